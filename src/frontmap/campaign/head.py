@@ -1,0 +1,138 @@
+"""campaign.toml: what a campaign is about, and its sides."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from frontmap.campaign.table import load_text
+from frontmap.errors import CampaignError
+from frontmap.model import Actor, Days, View
+
+MAX_ACTORS = 8
+"""More sides than this cannot be told apart on a map."""
+
+_KEYS = ("title", "first_day", "last_day", "opening_day", "countries", "view", "actors")
+_ACTOR_ID = re.compile(r"[a-z][a-z0-9-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What campaign.toml holds.
+
+    ``title`` maps a language code to the campaign's name; the page opens on ``opening_day``.
+    """
+
+    title: Mapping[str, str]
+    days: Days
+    opening_day: date
+    countries: tuple[str, ...]
+    view: View | None
+    actors: tuple[Actor, ...]
+
+
+def load_head(path: Path) -> Head:
+    """Return what campaign.toml says.
+
+    Its keys: ``title`` (a name per language), ``first_day`` and ``last_day``, ``countries`` (two letters
+    each), optionally ``opening_day`` and ``view`` (``lat``, ``lon``, ``zoom``), and ``[[actors]]`` with
+    ``id``, ``names`` and ``mentions`` (words by which texts speak of the side, per language; a trailing
+    ``*`` is any ending).
+
+    Raises:
+        CampaignError: with file and line.
+    """
+    text = load_text(path)
+    try:
+        keys = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"at line (\d+)", str(error))
+        raise CampaignError(
+            f"{path}:{line[1] if line else text.count(chr(10))}: not TOML: {error}"
+        ) from error
+
+    def need(key: str, ok: bool, what: str) -> None:
+        if not ok:
+            raise CampaignError(f"{path}:{_line_of(key, text)}: {key} must be {what}, got {keys.get(key)!r}")
+
+    for key in keys:
+        need(key, key in _KEYS, f"one of {', '.join(_KEYS)}")
+    need("title", _is_words(keys.get("title")), "a table of names by language, as in en = 'Kharkiv front'")
+    for key in ("first_day", "last_day"):
+        need(key, _is_day(keys.get(key)), "a day, as in 2022-02-24")
+    need("last_day", keys["first_day"] <= keys["last_day"], "on or after first_day")
+    opening_day = keys.get("opening_day", keys["last_day"])
+    need("opening_day", _is_day(opening_day), "a day, as in 2022-09-10")
+    need("opening_day", keys["first_day"] <= opening_day <= keys["last_day"], "from first_day to last_day")
+    countries = keys.get("countries", [])
+    need("countries", _is_countries(countries), "a list of two-letter country codes")
+    need(
+        "view", "view" not in keys or _is_view(keys["view"]), "{ lat, lon, zoom } within 90, 180 and 0 to 19"
+    )
+    actors = keys.get("actors")
+    need("actors", isinstance(actors, list) and 1 <= len(actors) <= MAX_ACTORS, f"1 to {MAX_ACTORS} tables")
+    need("actors", all(_is_actor(actor) for actor in actors or ()), "tables of id, names and mentions")
+    ids = [actor["id"] for actor in actors or ()]
+    need("actors", len(set(ids)) == len(ids), "tables with different ids")
+    return Head(
+        title=keys["title"],
+        days=Days(keys["first_day"], keys["last_day"]),
+        opening_day=opening_day,
+        countries=tuple(countries),
+        view=View(**{key: float(value) for key, value in keys["view"].items()}) if "view" in keys else None,
+        actors=tuple(_actor(actor) for actor in actors or ()),
+    )
+
+
+def _line_of(key: str, text: str) -> int:
+    """Return the line on which a key is set, else the first."""
+    match = re.search(rf"^\s*\[*{re.escape(key)}\b", text, re.MULTILINE)
+    return text.count("\n", 0, match.start()) + 1 if match else 1
+
+
+def _is_words(value: Any) -> bool:
+    return isinstance(value, dict) and bool(value) and all(isinstance(word, str) for word in value.values())
+
+
+def _is_day(value: Any) -> bool:
+    return isinstance(value, date) and not isinstance(value, datetime)
+
+
+def _is_countries(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(c, str) and re.fullmatch("[A-Z]{2}", c) for c in value)
+
+
+def _is_view(value: Any) -> bool:
+    limits = {"lat": (-90, 90), "lon": (-180, 180), "zoom": (0, 19)}
+    return (
+        isinstance(value, dict)
+        and set(value) == set(limits)
+        and all(
+            isinstance(value[key], int | float) and low <= value[key] <= high
+            for key, (low, high) in limits.items()
+        )
+    )
+
+
+def _is_actor(value: Any) -> bool:
+    return (
+        isinstance(value, dict)
+        and isinstance(value.get("id"), str)
+        and bool(_ACTOR_ID.fullmatch(value["id"]))
+        and _is_words(value.get("names"))
+        and all(_is_mentions(words) for words in value.get("mentions", {}).values())
+    )
+
+
+def _is_mentions(words: Any) -> bool:
+    return isinstance(words, Sequence) and all(isinstance(word, str) and word.strip("* ") for word in words)
+
+
+def _actor(keys: Mapping[str, Any]) -> Actor:
+    mentions = {lang: tuple(words) for lang, words in keys.get("mentions", {}).items()}
+    return Actor(actor_id=keys["id"], names=keys["names"], mentions=mentions)

@@ -1,0 +1,85 @@
+"""Reports on disk: a text with a short header of `key: value` lines, or a text alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from frontmap.campaign.table import Row, load_text
+from frontmap.errors import CampaignError, ReportError
+from frontmap.model import Citation, Report
+
+REPORT_KEYS: Mapping[str, str] = {
+    "outlet": "who published it",
+    "title": "the headline",
+    "url": "where to read it, http or https",
+    "lang": "language of the text, two letters (ISO 639-1)",
+    "published": "the outlet's day: YYYY-MM-DD, or YYYY-MM or YYYY where no more is known",
+    "curated_day": "the day that a person found the report's 'today' to be, YYYY-MM-DD",
+    "curated_reason": "how that day was found",
+}
+_FENCE = "---"
+_LEADING_DATE = re.compile(r"\s*date[ :]+(\d{4}(?:-\d{2}){0,2})\b")
+
+
+def load_report(path: Path, *, lang: str = "", published: str = "", outlet: str = "") -> Report:
+    """Return the report in a text file; ``lang``, ``published`` and ``outlet`` win over what its header says.
+
+    The header stands between two lines of ``---`` at the top, a key of `REPORT_KEYS` a line; the text is
+    what follows. A file without a header is all text; if it starts with ``date 2022-09`` or the like, that
+    is its day. The id is the file's name without its ending; ``lang`` stays empty where nobody says it.
+
+    Raises:
+        ReportError: with file and line, if it is not UTF-8, has no text, or its header is wrong.
+    """
+    try:
+        text = load_text(path)
+    except CampaignError as error:
+        raise ReportError(str(error)) from error
+    header, body = _split(path, text)
+    given = {"lang": lang, "published": published, "outlet": outlet}
+    if "published" not in header and (leading := _LEADING_DATE.match(body)):
+        header["published"] = Row(path, 1, {"published": leading[1]})
+    header |= {key: Row(Path("option"), 0, {key: value}) for key, value in given.items() if value}
+    if not body.strip():
+        raise ReportError(f"{path}: the report has no text")
+
+    def text_of(key: str) -> str:
+        return header[key][key] if key in header else ""
+
+    try:
+        return Report(
+            report_id=path.stem,
+            text=body,
+            lang=text_of("lang"),
+            citation=Citation(
+                outlet=text_of("outlet"),
+                title=text_of("title"),
+                url=header["url"].url("url") if "url" in header else "",
+                published=header["published"].days("published") if text_of("published") else None,
+            ),
+            curated_day=header["curated_day"].day("curated_day") if text_of("curated_day") else None,
+            curated_reason=text_of("curated_reason"),
+        )
+    except CampaignError as error:
+        raise ReportError(str(error)) from error
+
+
+def _split(path: Path, text: str) -> tuple[dict[str, Row], str]:
+    """Return the header's lines by key, and the text below it."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != _FENCE:
+        return {}, text
+    header: dict[str, Row] = {}
+    for number, line in enumerate(lines[1:], start=2):
+        if line.rstrip() == _FENCE:
+            return header, "\n".join(lines[number:]).removeprefix("\n")
+        if not line.strip():
+            continue
+        key, colon, value = (part.strip() for part in line.partition(":"))
+        if not colon or key not in REPORT_KEYS:
+            keys = ", ".join(REPORT_KEYS)
+            raise ReportError(f"{path}:{number}: a header line must start with one of {keys}, got {line!r}")
+        header[key] = Row(path, number, {key: value})
+    raise ReportError(f"{path}:{len(lines)}: the header must end with a line of {_FENCE}")

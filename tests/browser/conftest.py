@@ -1,0 +1,133 @@
+"""A real browser that reaches nothing but this machine, and the dashboard served for it."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+
+from tests.browser.chromium import find_chromium
+
+ROOT = Path(__file__).parents[2]
+START_S = 60
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium; without one the tests are skipped, or fail where ``CI`` is set."""
+    path = find_chromium()
+    if path is None:
+        message = "no Chromium: the browser tests did not run (see .ci/chromium)"
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def strangers() -> list[str]:
+    """The addresses on other hosts that a page asked for: a test that expects none says so."""
+    return []
+
+
+@pytest.fixture
+def context(browser: Browser, strangers: list[str]) -> Iterator[BrowserContext]:
+    """A fresh profile at 1440 by 900 that is refused every host but this machine."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
+    context.set_default_timeout(20_000)
+
+    def refuse_strangers(route: Route) -> None:
+        parts = urlsplit(route.request.url)
+        if parts.scheme in ("http", "https", "ws", "wss") and parts.hostname not in (
+            "127.0.0.1",
+            "localhost",
+        ):
+            strangers.append(route.request.url)
+            route.abort()
+        else:
+            route.continue_()
+
+    context.route("**/*", refuse_strangers)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, strangers: list[str]) -> Iterator[Page]:
+    """A page whose script errors, and whose requests to other hosts, fail the test."""
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    assert errors == []
+    assert strangers == []
+
+
+Serve = Callable[[Path], str]
+
+
+@pytest.fixture(scope="session")
+def dashboard() -> Iterator[str]:
+    """The address of the dashboard on the bundled campaign."""
+    with serving(ROOT / "data" / "kharkiv-2022") as url:
+        yield url
+
+
+@contextmanager
+def serving(campaign: Path) -> Iterator[str]:
+    """Serve the dashboard on a campaign as `make run` does; yield its address."""
+    port = free_port()
+    command = [
+        *(sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py")),
+        *("--server.headless=true", f"--server.port={port}", "--server.address=127.0.0.1", "--"),
+        str(campaign),
+    ]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            url = f"http://127.0.0.1:{port}"
+            wait_until_served(f"{url}/_stcore/health", process)
+            yield url
+        finally:
+            process.terminate()
+
+
+def wait_until_served(url: str, process: subprocess.Popen[bytes]) -> None:
+    """Return once ``url`` answers."""
+    end = time.monotonic() + START_S
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            with urllib.request.urlopen(url, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise RuntimeError(f"the dashboard did not start within {START_S} s (exit status {process.poll()})")
+
+
+def free_port() -> int:
+    """Return a port that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
