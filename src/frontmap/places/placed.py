@@ -1,0 +1,62 @@
+"""A report of a campaign, read and placed: what it claims, and which towns it means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from frontmap.campaign import Campaign
+from frontmap.model import Claim, Place, Report
+from frontmap.places.gazetteer import Gazetteer
+from frontmap.places.outcome import Outcome, Resolved
+from frontmap.places.resolve import resolve_toponyms
+from frontmap.reading import Reading, read
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What was read in a report; ``outcomes`` says for each toponym what it came to, and why."""
+
+    reading: Reading
+    claims: tuple[Claim, ...]
+    outcomes: Mapping[str, Outcome]
+
+
+def read_and_place(report: Report, campaign: Campaign, gazetteer: Gazetteer) -> Placed:
+    """Return the claims of ``report`` in the light of ``campaign``: its sides, its places, its corrections.
+
+    Raises:
+        LexiconError: if there is no lexicon for the report's language.
+    """
+    known = gazetteer.with_places(campaign.places.values())
+    reading = read(report, actors=campaign.actors, find_toponyms=known.scan)
+    near = campaign_places(campaign, known)
+    corrections = {
+        toponym.toponym: toponym.place_id
+        for toponym in campaign.toponyms
+        if toponym.place_id and toponym.report_id in ("", report.report_id)
+    }
+    outcomes = resolve_toponyms(
+        reading.toponyms,
+        known,
+        report=report,
+        also=[claim.toponym for claim in reading.claims],
+        near=near,
+        corrections=corrections,
+    )
+    claims = [_with_place(claim, outcomes[claim.toponym]) for claim in reading.claims]
+    return Placed(reading, tuple(claims), outcomes)
+
+
+def _with_place(claim: Claim, outcome: Outcome) -> Claim:
+    return replace(claim, place_id=outcome.place.place_id) if isinstance(outcome, Resolved) else claim
+
+
+def campaign_places(campaign: Campaign, gazetteer: Gazetteer) -> list[Place]:
+    """Return the places that a campaign knows of, else the middle of its view."""
+    ids = dict.fromkeys(claim.place_id for claim in campaign.claims if claim.place_id)
+    places = [place for place_id in ids if (place := gazetteer.place(place_id))]
+    view = campaign.head.view
+    if not places and view:
+        return [Place("view", "", view.lat, view.lon)]
+    return places

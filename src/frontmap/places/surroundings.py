@@ -1,0 +1,161 @@
+"""What a toponym stands among: its report's other towns, and the places that the campaign knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import exp
+
+from frontmap.model import Place
+from frontmap.places.areas import Area
+from frontmap.places.distance import distance_km
+from frontmap.places.match import Likeness, Match
+
+_FALLS_OFF_KM = 60.0
+_CAMPAIGN_SHARE = 0.5
+_AREA_SHARE = 3.0
+_UNSUPPORTED = 0.05
+_KNOWN_TOWN = 20_000
+_CITY = 100_000
+_TIMES_LARGER = 5
+_CAPITAL_WEIGHT = 0.1
+_SURE_ENOUGH = 0.5
+_MOST_ANCHORS = 100
+_ROUNDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place that a toponym of the report may mean, and how surely, from 0 to 1."""
+
+    name: str
+    place: Place
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the toponym ``name`` stands among; ``areas`` are those named beside it."""
+
+    name: str
+    anchors: Sequence[Anchor] = ()
+    near: Sequence[Place] = ()
+    areas: Sequence[Area] = ()
+
+    def score(self, match: Match) -> float:
+        """Return how much speaks for a candidate: its spelling, and what is named near it."""
+        return match.score * (_UNSUPPORTED + self.support(match.place))
+
+    def name_area_of(self, place: Place) -> bool:
+        """Whether the area that ``place`` lies in is named beside the toponym."""
+        return any(area.holds(place) for area in self.areas)
+
+    def nearest_km(self, place: Place) -> float | None:
+        """Return how far the nearest place lies to hold a candidate against; ``None`` if there is none."""
+        others = (anchor.place for anchor in self._others(place) if anchor.weight >= _SURE_ENOUGH)
+        return min((distance_km(place, other) for other in (*others, *self.near)), default=None)
+
+    def countries(self) -> set[str]:
+        """Return the countries of the places that a candidate can be held against."""
+        sure = (
+            anchor.place
+            for anchor in self.anchors
+            if anchor.name != self.name and anchor.weight >= _SURE_ENOUGH
+        )
+        return {place.country for place in (*sure, *self.near) if place.country}
+
+    def support(self, place: Place) -> float:
+        """Return how much of the report and the campaign speaks for a place."""
+        by_name: dict[str, float] = {}
+        for anchor in self._others(place):
+            speaks_for = anchor.weight * _closeness(place, anchor.place)
+            by_name[anchor.name] = max(by_name.get(anchor.name, 0.0), speaks_for)
+        campaign = max((_closeness(place, known) for known in self.near), default=0.0)
+        area = _AREA_SHARE if self.name_area_of(place) else 0.0
+        return area + sum(by_name.values()) + _CAMPAIGN_SHARE * campaign
+
+    def _others(self, place: Place) -> Iterator[Anchor]:
+        """Yield what the other toponyms may mean; another spelling of the same place says nothing new."""
+        for anchor in self.anchors:
+            if anchor.name != self.name and anchor.place.place_id != place.place_id:
+                yield anchor
+
+
+def surroundings(
+    candidates: Mapping[str, Sequence[Match]],
+    *,
+    near: Sequence[Place],
+    areas: Mapping[str, Sequence[Area]],
+    capitals: frozenset[str],
+) -> dict[str, Surroundings]:
+    """Return what each toponym of a report stands among, given what each may mean.
+
+    A toponym with several candidates counts for each of them as much as the rest of the report supports it.
+    Capitals count little: their names mostly stand for governments.
+    """
+    anchors = _strongest(
+        Anchor(name, match.place, weight)
+        for name, matches in candidates.items()
+        for match, weight in zip(matches, _first_weights(matches, capitals), strict=True)
+    )
+    around: dict[str, Surroundings] = {}
+    for _ in range(_ROUNDS):
+        around = {name: Surroundings(name, anchors, near, areas.get(name, ())) for name in candidates}
+        anchors = _strongest(_weigh_again(anchors, around, capitals))
+    return {name: replace(each, anchors=anchors) for name, each in around.items()}
+
+
+def is_known_town(matches: Sequence[Match]) -> bool:
+    """Whether the first candidate is a town so much larger than its namesakes that it goes without saying."""
+    named = [match.place.population or 0 for match in matches if match.likeness is not Likeness.SOUND]
+    return (
+        bool(named) and named[0] >= _KNOWN_TOWN and all(is_far_larger(named[0], other) for other in named[1:])
+    )
+
+
+def is_city(matches: Sequence[Match]) -> bool:
+    """Whether the first candidate is so named and a city: who means a lesser namesake of it says so."""
+    return (
+        is_known_town(matches)
+        and matches[0].likeness is Likeness.EXACT
+        and matches[0].is_usual
+        and (matches[0].place.population or 0) >= _CITY
+    )
+
+
+def is_far_larger(population: int, other: int) -> bool:
+    """Whether a population is five times the other or more."""
+    return population >= _TIMES_LARGER * max(1, other)
+
+
+def _first_weights(matches: Sequence[Match], capitals: frozenset[str]) -> list[float]:
+    """Return a weight for each candidate before anything is known of the others."""
+    weights = [match.score / len(matches) for match in matches]
+    if is_known_town(matches):
+        weights[0] = matches[0].score
+    ceilings = (_ceiling(match.place, capitals) for match in matches)
+    return [min(pair) for pair in zip(weights, ceilings, strict=True)]
+
+
+def _weigh_again(
+    anchors: Sequence[Anchor], around: Mapping[str, Surroundings], capitals: frozenset[str]
+) -> Iterator[Anchor]:
+    """Yield the anchors with the share that each has of its toponym's support."""
+    scores = [anchor.weight * (0.1 + around[anchor.name].support(anchor.place)) for anchor in anchors]
+    totals: dict[str, float] = {}
+    for anchor, score in zip(anchors, scores, strict=True):
+        totals[anchor.name] = totals.get(anchor.name, 0.0) + score
+    for anchor, score in zip(anchors, scores, strict=True):
+        yield replace(anchor, weight=min(_ceiling(anchor.place, capitals), score / totals[anchor.name]))
+
+
+def _strongest(anchors: Iterable[Anchor]) -> list[Anchor]:
+    return sorted(anchors, key=lambda anchor: -anchor.weight)[:_MOST_ANCHORS]
+
+
+def _ceiling(place: Place, capitals: frozenset[str]) -> float:
+    return _CAPITAL_WEIGHT if place.place_id in capitals else 1.0
+
+
+def _closeness(a: Place, b: Place) -> float:
+    return exp(-distance_km(a, b) / _FALLS_OFF_KM)
