@@ -1,0 +1,127 @@
+"""Rules for verbs whose subject acts: forces took, left or entered a town."""
+
+from __future__ import annotations
+
+from frontmap.reading.event import Event, make_event
+from frontmap.reading.frames import FRAMES
+from frontmap.reading.lexicon import Form
+from frontmap.reading.passive import find_agents
+from frontmap.reading.sentence import Party, Sentence
+from frontmap.reading.towns import Towns, beside_reason, towns_after, towns_before
+from frontmap.reading.verbs import Group, find_subject
+
+
+def done(sentence: Sentence, group: Group) -> Event | None:
+    """The subject took, lost or entered a town: "ont repris X", "se sont retirées de X"."""
+    form = group.form
+    subject = find_subject(sentence, group.first)
+    if isinstance(subject, int) and group.perfect:
+        subject = None
+    if group.bare and group.first == 0:
+        subject = main_party(sentence, group.last)
+    if isinstance(subject, int) or (isinstance(subject, Party) and subject.kind == "civil"):
+        return None
+    start, moved = group.last + 1, None
+    if form.frame in ("withdraw", "expel") and not _reflexive(sentence, group):
+        moved = _moved(sentence, start)
+        if moved is None and not (
+            form.frame == "withdraw" and group.perfect is False and _goes(sentence, group)
+        ):
+            return None
+        start = moved.last + 1 if moved else start
+    if moved is None and isinstance(subject, Party) and _may_travel(subject, form) and not group.perfect:
+        return None
+    needs = {"from": "of", "into": "at"}.get(FRAMES[form.frame].place, "")
+    towns = towns_after(sentence, start, needs=needs, unknown=form.places_only or bool(needs))
+    if not (towns.at or towns.refers or towns.beside):
+        towns = _pointed_back(sentence, group)
+    if not (towns.at or towns.refers):
+        return None if not towns.beside else make_event(f"{form.frame}: active", group, towns)
+    other = moved if form.frame == "expel" else _after_town(sentence, towns) or towns.other_side
+    return make_event(f"{form.frame}: active", group, towns, subject=subject, other=other)
+
+
+def removed(sentence: Sentence, group: Group) -> Event | None:
+    """Forces were withdrawn or chased from a town: "ont été retirées de X", "ont été chassés de X par Y"."""
+    subject = find_subject(sentence, group.first) if group.first else main_party(sentence, group.last)
+    if not isinstance(subject, Party) or subject.kind not in ("force", "name", "they"):
+        return None
+    towns = towns_after(sentence, group.last + 1, needs="of", unknown=True)
+    if not (towns.at or towns.refers or towns.beside):
+        return None
+    agent, _ = find_agents(sentence, towns.end)
+    if FRAMES[group.form.frame].side == "gained":
+        return make_event(f"{group.form.frame}: passive", group, towns, subject=agent, other=subject)
+    return make_event(f"{group.form.frame}: passive", group, towns, subject=subject)
+
+
+def main_party(sentence: Sentence, at: int) -> Party | None:
+    """Return the subject after the comma that closes a participle's phrase at the head of a sentence."""
+    comma = next((i for i in range(at + 1, len(sentence.chunks)) if sentence.has(i, "comma")), None)
+    if comma is None:
+        return None
+    after = (party for party in sentence.parties if comma < party.first < comma + 5)
+    return next((party for party in after if not sentence.governed(party.first)), None)
+
+
+def _may_travel(subject: Party, form: Form) -> bool:
+    """Whether such a subject (a president, headquarters) comes and goes without a town changing hands."""
+    return form.frame in ("lose", "withdraw", "enter", "reach") and (
+        subject.headquarters or subject.kind == "office"
+    )
+
+
+def _reflexive(sentence: Sentence, group: Group) -> bool:
+    """Whether the verb carries a reflexive pronoun."""
+    return any(sentence.has(at, "refl") for at in range(group.first, group.last))
+
+
+def _goes(sentence: Sentence, group: Group) -> bool:
+    """Whether the verb is one of going, told with "be" ("sont parties de")."""
+    return (
+        any(sentence.has(at, "be") for at in range(group.first, group.last))
+        or " " in sentence.chunks[group.last].low
+    )
+
+
+def _moved(sentence: Sentence, at: int) -> Party | None:
+    """Return the forces that are taken or chased away, if the verb's object at chunk ``at`` is that."""
+    while sentence.has(at, "det", "quote", "adj", "adv", "time", "possessive", "number"):
+        party = sentence.party_at.get(at)
+        if party is not None:
+            break
+        at += 1
+    party = sentence.party_at.get(at)
+    return party if party is not None and party.kind in ("force", "name") else None
+
+
+def _pointed_back(sentence: Sentence, group: Group) -> Towns:
+    """Return the towns before the verb that are its object: "X, that the army left", "they went in there"."""
+    if points_there(sentence, group):
+        return Towns(refers=True)
+    if FRAMES[group.form.frame].place == "object":
+        for at in range(group.first - 1, max(0, group.first - 9), -1):
+            if sentence.has(at, "that"):
+                antecedent = at - 2 if sentence.has(at - 1, "comma") else at - 1
+                beside = antecedent >= 0 and beside_reason(sentence, antecedent)
+                return Towns() if beside else towns_before(sentence, at)
+    return Towns()
+
+
+def points_there(sentence: Sentence, group: Group) -> bool:
+    """Whether the verb carries a "there" or "from there" ("y sont entrés", "s'en sont retirés")."""
+    place = FRAMES[group.form.frame].place
+    tag = {"into": "there", "from": "thence", "object": ""}.get(place, "")
+    return bool(tag) and any(sentence.has(at, tag) for at in range(max(0, group.first - 2), group.last))
+
+
+def _after_town(sentence: Sentence, towns: Towns) -> Party | None:
+    """Return the party from which a town was taken, or to which it was left ("aux Russes")."""
+    for at in range(towns.end, min(towns.end + 4, len(sentence.chunks))):
+        party = sentence.party_at.get(at)
+        if party is not None:
+            governed = any(sentence.has(i, "at") for i in range(towns.end, at))
+            return party if governed and party.kind in ("force", "name") else None
+        if not sentence.has(at, "at", "det", "time", "adj"):
+            break
+    return None

@@ -1,0 +1,160 @@
+"""A sentence as chunks: words, phrases, names and days, each with all that it can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from frontmap.model import Toponym
+from frontmap.reading.days import DayPhrase, find_days
+from frontmap.reading.lexicon import Entry, Form, Lexicon
+from frontmap.reading.mentions import Mentions
+from frontmap.reading.tokens import Token, tokenise
+
+_NOTHING = Entry()
+NAME = "name"
+OTHER_NAME = "other name"
+NUMBER = "number"
+WORD = "word"
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A word or a phrase of a sentence.
+
+    ``tags`` are the parts it can play by the lexicon; ``forms`` its readings as a verb; ``actor`` the side
+    that it names; ``toponym`` the town that it may be; ``days`` the days that it names.
+    """
+
+    start: int
+    end: int
+    low: str
+    capital: bool
+    tags: frozenset[str] = frozenset()
+    forms: tuple[Form, ...] = ()
+    actor: str | None = None
+    toponym: Toponym | None = None
+    days: DayPhrase | None = None
+
+    def has(self, *tags: str) -> bool:
+        """Whether it can be any of ``tags``."""
+        return not self.tags.isdisjoint(tags)
+
+    def frames(self, *names: str) -> bool:
+        """Whether it can be a form of any of these frames."""
+        return any(form.frame in names for form in self.forms)
+
+
+def chunk(
+    text: str,
+    span: tuple[int, int],
+    lexicon: Lexicon,
+    mentions: Mentions,
+    toponyms: Mapping[int, Toponym],
+) -> list[Chunk]:
+    """Return ``text`` within ``span`` as chunks, in order; ``toponyms`` is keyed by their start."""
+    tokens = list(tokenise(text, *span, lexicon))
+    days = find_days([token.low for token in tokens], lexicon)
+    chunks: list[Chunk] = []
+    at = 0
+    while at < len(tokens):
+        made, at = _next_chunk(text, tokens, at, lexicon, mentions, toponyms, days)
+        chunks.append(made)
+    return list(_join_names(text, chunks, lexicon))
+
+
+def _next_chunk(
+    text: str,
+    tokens: Sequence[Token],
+    at: int,
+    lexicon: Lexicon,
+    mentions: Mentions,
+    toponyms: Mapping[int, Toponym],
+    days: Mapping[int, DayPhrase],
+) -> tuple[Chunk, int]:
+    """Return the longest chunk that begins with token ``at``, and the index of the token after it."""
+    first = tokens[at]
+    toponym = toponyms.get(first.start)
+    if toponym is not None:
+        after = next((i for i in range(at, len(tokens)) if tokens[i].start >= toponym.end), len(tokens))
+        actor = mentions.actor_of(first.low) if after == at + 1 else None
+        low = text[toponym.start : toponym.end].lower()
+        tags = frozenset([NAME])
+        return Chunk(
+            first.start, max(toponym.end, tokens[after - 1].end), low, True, tags, (), actor, toponym
+        ), after
+    if at in days:
+        phrase = days[at]
+        last = tokens[at + phrase.length - 1]
+        low = text[first.start : last.end].lower()
+        return Chunk(
+            first.start, last.end, low, first.capital, frozenset(["time"]), days=phrase
+        ), at + phrase.length
+    length, actor = mentions.longest([token.low for token in tokens[at : at + mentions.longest_phrase]])
+    if length > 1:
+        low = text[first.start : tokens[at + length - 1].end].lower()
+        return Chunk(first.start, tokens[at + length - 1].end, low, first.capital, actor=actor), at + length
+    entry, length = _entry(tokens, at, lexicon)
+    last = tokens[at + length - 1]
+    low = " ".join(token.low for token in tokens[at : at + length])
+    tags = entry.tags or (frozenset([WORD]) if entry.forms else _shape(first, lexicon))
+    return Chunk(first.start, last.end, low, first.capital, tags, entry.forms, actor), at + length
+
+
+def _entry(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Entry, int]:
+    """Return what the lexicon has for the longest phrase from token ``at`` on, and its length in tokens."""
+    for length in range(min(lexicon.longest.get(tokens[at].low, 1), len(tokens) - at), 0, -1):
+        entry = lexicon.entries.get(tuple(token.low for token in tokens[at : at + length]))
+        if entry is not None:
+            return entry, length
+    return _NOTHING, 1
+
+
+def _shape(token: Token, lexicon: Lexicon) -> frozenset[str]:
+    """Return what a word that the lexicon does not know looks like."""
+    if token.low[0].isdigit():
+        return frozenset([NUMBER])
+    if len(token.low) > 5 and token.low.endswith(lexicon.adverb_suffixes):
+        return frozenset(["adv"])
+    if len(token.low) > 5 and token.low.endswith(lexicon.conditional_suffixes):
+        return frozenset(["cond"])
+    return frozenset([WORD]) if token.low[0].isalpha() else frozenset(["mark"])
+
+
+def _join_names(text: str, chunks: Sequence[Chunk], lexicon: Lexicon) -> Iterator[Chunk]:
+    """Yield the chunks with each run of capitalised words made one name.
+
+    A town's name within a longer one ("Volodymyr Zelensky") is not that town.
+    """
+    run: list[Chunk] = []
+    for piece in chunks:
+        if run and _is_name(piece) and text[run[-1].end : piece.start].isspace():
+            run.append(piece)
+            continue
+        if run:
+            yield _joined(text, run)
+            run = []
+        if _is_name(piece):
+            run = [piece]
+        else:
+            yield piece
+    if run:
+        yield _joined(text, run)
+
+
+def _is_name(piece: Chunk) -> bool:
+    """Whether the chunk is a capitalised word that the lexicon does not know otherwise."""
+    return (
+        piece.capital
+        and not piece.forms
+        and (piece.toponym is not None or piece.tags <= {WORD, "adv", "cond", NAME})
+    )
+
+
+def _joined(text: str, run: Sequence[Chunk]) -> Chunk:
+    """Return one chunk for a run of names."""
+    if len(run) == 1:
+        return replace(run[0], tags=frozenset([NAME]))
+    actor = next((piece.actor for piece in run if piece.actor), None)
+    low = text[run[0].start : run[-1].end].lower()
+    return Chunk(run[0].start, run[-1].end, low, True, frozenset([NAME, OTHER_NAME]), (), actor)

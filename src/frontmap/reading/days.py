@@ -1,0 +1,228 @@
+"""Phrases that name days, and the days they mean."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from frontmap.model import Days, Precision, Report
+from frontmap.reading.dates import find_date, may_begin_date
+from frontmap.reading.lexicon import DayNode, Lexicon
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class DayPhrase:
+    """A phrase that names days: how to count them, with the numbers it gives, and its length in words."""
+
+    operation: str
+    option: str
+    values: tuple[int, ...]
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The days that a phrase means, and how exactly."""
+
+    days: Days
+    precision: Precision
+
+
+def anchor_of(report: Report) -> Days | None:
+    """Return what ``report`` counts its days from: its curated day, else its published days."""
+    if report.curated_day is not None:
+        return Days.on(report.curated_day)
+    return report.citation.published
+
+
+def find_days(words: Sequence[str], lexicon: Lexicon) -> dict[int, DayPhrase]:
+    """Return the longest day phrases in ``words`` (in lower case) by the index of their first word."""
+    found: dict[int, DayPhrase] = {}
+    after = 0
+    for at, word in enumerate(words):
+        if at < after or not (word in lexicon.day_starts or may_begin_date(words, at)):
+            continue
+        phrase = max(_phrases(words, at, lexicon), key=lambda phrase: phrase.length, default=None)
+        if phrase is not None:
+            found[at] = phrase
+            after = at + phrase.length
+    return found
+
+
+def _phrases(words: Sequence[str], at: int, lexicon: Lexicon) -> Iterator[DayPhrase]:
+    """Yield every day phrase that begins with word ``at``."""
+    pending: list[tuple[int, DayNode, tuple[int, ...]]] = [(at, lexicon.days, ())]
+    while pending:
+        here, node, values = pending.pop()
+        if node.pattern is not None:
+            yield DayPhrase(node.pattern.operation, node.pattern.option, values, here - at)
+        if here == len(words):
+            continue
+        if words[here] in node.words:
+            pending.append((here + 1, node.words[words[here]], values))
+        date_node = node.slots.get("date")
+        found = find_date(words, here, lexicon) if date_node and may_begin_date(words, here) else None
+        if date_node is not None and found is not None:
+            pending.append((here + found[1], date_node, values + found[0]))
+        for slot, below in node.slots.items():
+            value = _slot_value(slot, words[here], lexicon.slots)
+            if value is not None:
+                pending.append((here + 1, below, (*values, value)))
+
+
+def _slot_value(slot: str, word: str, slots: Mapping[str, Mapping[str, Any]]) -> int | None:
+    """Return what ``word`` stands for in ``slot``, ``None`` if it does not fit there."""
+    if word.isascii() and word.isdigit():
+        number = int(word) if len(word) <= 4 else 0
+        fits = {"day": 1 <= number <= 31, "year": 1900 <= number <= 2100, "number": 1 <= number <= 366}
+        return number if fits.get(slot) else None
+    value = slots.get(slot, {}).get(word)
+    return int(value) if value is not None else None
+
+
+def resolve_days(phrase: DayPhrase, anchor: Days, context: Days | None) -> Dated | None:
+    """Return the days that ``phrase`` means in a report of ``anchor``.
+
+    ``context`` are the days spoken of just before ("two days earlier" counts from them). ``None`` means
+    that the phrase names a time without telling the day ("at the start of the invasion").
+    """
+    resolve = OPERATIONS[phrase.operation]
+    if phrase.option == "spoken" and context is None:
+        return None
+    if phrase.operation in _ABSOLUTE:
+        return resolve(phrase, anchor.last)
+    start = context if context is not None and phrase.operation in _RELATIVE else anchor
+    first, last = resolve(phrase, start.first), resolve(phrase, start.last)
+    if first is None or last is None or first == last:
+        return first and last
+    days = Days(first.days.first, last.days.last)
+    if phrase.operation == "weekday":
+        inside = [day for day in _each(start) if day.weekday() == phrase.values[0]]
+        days = Days(inside[0], inside[-1]) if inside else days
+    return Dated(days, Precision.MONTH)
+
+
+def _each(span: Days) -> Iterator[date]:
+    """Yield every day of ``span``."""
+    for ordinal in range(span.first.toordinal(), span.last.toordinal() + 1):
+        yield date.fromordinal(ordinal)
+
+
+def _weekday(phrase: DayPhrase, today: date) -> Dated:
+    """The latest such weekday up to today: "Saturday" said on a Saturday is today."""
+    return Dated(Days.on(today - (today.weekday() - phrase.values[0]) % 7 * _DAY), Precision.DAY)
+
+
+def _night(phrase: DayPhrase, today: date) -> Dated:
+    """A night between two days: the weekdays it names, or yesterday and today."""
+    last = _weekday(DayPhrase("", "", phrase.values[1:], 0), today).days.last if phrase.values else today
+    return Dated(Days(last - _DAY, last), Precision.DAY)
+
+
+def _offset(phrase: DayPhrase, today: date) -> Dated:
+    """So many days from today, or from the day spoken of."""
+    return Dated(Days.on(today + int(phrase.option) * _DAY), Precision.DAY)
+
+
+def _before(phrase: DayPhrase, day: date) -> Dated:
+    """So many days, weeks (give or take a day), months or years before ``day``."""
+    number, unit = phrase.values if len(phrase.values) == 2 else (1, phrase.values[0])
+    if unit == 1:
+        return Dated(Days.on(day - number * _DAY), Precision.DAY)
+    if unit == 7:
+        middle = day - 7 * number * _DAY
+        return Dated(Days(middle - _DAY, middle + _DAY), Precision.WEEK)
+    months = day.year * 12 + day.month - 1 - number * (12 if unit == 365 else 1)
+    return Dated(_month(months // 12, months % 12 + 1), Precision.MONTH)
+
+
+def _date(phrase: DayPhrase, today: date) -> Dated | None:
+    """A day of a month; without a year, the last such month; ``None`` for one to come or that is none."""
+    day, month, *rest = phrase.values[1:] if phrase.option == "weekday" else phrase.values
+    if month > 12:
+        return None
+    year = rest[0] if rest else today.year - (month > today.month)
+    if day > calendar.monthrange(year, month)[1] or date(year, month, day) > today:
+        return None
+    return Dated(Days.on(date(year, month, day)), Precision.DAY)
+
+
+def _named_month(phrase: DayPhrase, today: date) -> Dated | None:
+    """A month or its beginning, middle or end; up to today if it is the current one."""
+    month, *rest = phrase.values or (today.month,)
+    year = rest[0] if rest else today.year - (month > today.month)
+    return _part(_month(year, month), phrase.option, today)
+
+
+def _part(month: Days, option: str, today: date) -> Dated | None:
+    """A third of ``month``, or all of it, up to today."""
+    thirds = {"begin": (1, 10), "middle": (11, 20), "end": (21, month.last.day)}
+    first, last = thirds.get(option, (1, month.last.day))
+    days = Days(month.first.replace(day=first), month.first.replace(day=last))
+    if days.first > today:
+        return None
+    return Dated(Days(days.first, min(days.last, today)), Precision.WEEK if option else Precision.MONTH)
+
+
+def _month(year: int, month: int) -> Days:
+    """All days of a month."""
+    return Days(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
+
+
+def _week(phrase: DayPhrase, today: date) -> Dated:
+    """The week, Monday to Sunday, so many weeks from this one; this one up to today."""
+    monday = today - today.weekday() * _DAY + int(phrase.option) * 7 * _DAY
+    return Dated(Days(monday, min(monday + 6 * _DAY, today)), Precision.WEEK)
+
+
+def _weekend(phrase: DayPhrase, today: date) -> Dated:
+    """The latest Saturday and Sunday up to today."""
+    saturday = today - (today.weekday() - 5) % 7 * _DAY
+    return Dated(Days(saturday, min(saturday + _DAY, today)), Precision.DAY)
+
+
+def _last_month(phrase: DayPhrase, today: date) -> Dated:
+    """The month before this one."""
+    day = today.replace(day=1) - _DAY
+    return Dated(_month(day.year, day.month), Precision.MONTH)
+
+
+def _last_days(phrase: DayPhrase, today: date) -> Dated:
+    """The last so many days, today included."""
+    return Dated(Days(today - (int(phrase.option) - 1) * _DAY, today), Precision.WEEK)
+
+
+def _year(phrase: DayPhrase, today: date) -> Dated | None:
+    """A whole year."""
+    days = Days(date(phrase.values[0], 1, 1), date(phrase.values[0], 12, 31))
+    return Dated(Days(days.first, min(days.last, today)), Precision.MONTH) if days.first <= today else None
+
+
+def _undated(phrase: DayPhrase, today: date) -> None:
+    """A time that the phrase alone does not date."""
+    return
+
+
+OPERATIONS = {
+    "weekday": _weekday,
+    "night": _night,
+    "offset": _offset,
+    "eve": _offset,
+    "ago": _before,
+    "earlier": _before,
+    "date": _date,
+    "month": _named_month,
+    "week": _week,
+    "weekend": _weekend,
+    "last month": _last_month,
+    "last days": _last_days,
+    "year": _year,
+    "undated": _undated,
+}
+_ABSOLUTE = ("date", "month", "year")
+_RELATIVE = ("eve", "earlier")

@@ -1,0 +1,44 @@
+"""All that a sentence says happened to towns, by every rule there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from frontmap.reading.active import done, removed
+from frontmap.reading.event import Event
+from frontmap.reading.frames import FRAMES
+from frontmap.reading.lexicon import Form
+from frontmap.reading.nouns import named
+from frontmap.reading.passive import undergone
+from frontmap.reading.sentence import Sentence
+from frontmap.reading.signs import fallen, in_hands, raised
+from frontmap.reading.verbs import read_group
+
+
+def find_events(sentence: Sentence) -> Iterator[Event]:
+    """Yield the events of ``sentence`` in order, those that have not happened included."""
+    for at, here in enumerate(sentence.chunks):
+        if here.has("hands"):
+            yield from in_hands(sentence, at)
+        for form in here.forms:
+            if FRAMES[form.frame].change is None or (here.has("near") and not sentence.has(at + 1, "at")):
+                continue
+            event = named(sentence, at, form) if form.mood == "noun" else _told(sentence, at, form)
+            if event is not None:
+                yield event
+                break
+
+
+def _told(sentence: Sentence, at: int, form: Form) -> Event | None:
+    """Return the event that a verb tells, ``None`` if it is not of our kind."""
+    group = read_group(sentence, at, form)
+    if group is None or (form.frame == "pass"):
+        return None
+    rule = {"raise": raised, "fall": fallen}.get(form.frame)
+    if rule is not None:
+        return rule(sentence, group)
+    if group.bare and not group.linked and form.frame == "expel":
+        return removed(sentence, group)
+    if group.passive and FRAMES[form.frame].place in ("from", "into"):
+        return removed(sentence, group)
+    return undergone(sentence, group) if group.passive else done(sentence, group)

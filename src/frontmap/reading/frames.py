@@ -1,0 +1,53 @@
+"""The few things that can happen to a town, as frames that every language's verbs and nouns share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from frontmap.model import Change
+
+MOODS = ("finite", "participle", "infinitive", "gerund", "future", "conditional")
+"""The forms of a verb that a lexicon tells apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a verb does with its subject and its place.
+
+    ``change`` is ``None`` for verbs of saying and of wanting. ``place`` says where the town stands: as the
+    verb's ``object``, after a preposition (``from`` it, ``into`` it), or as its ``subject``. ``side`` says
+    what the verb's subject does: it ``gained`` or it ``lost``.
+    """
+
+    change: Change | None = None
+    place: Literal["object", "from", "into", "subject", ""] = ""
+    side: Literal["gained", "lost", ""] = ""
+
+
+FRAMES = {
+    "take": Frame(Change.TAKEN, "object", "gained"),
+    "hold": Frame(Change.TAKEN, "object", "gained"),
+    "seize": Frame(Change.TAKEN, "from", "gained"),
+    "expel": Frame(Change.TAKEN, "from", "gained"),
+    "raise": Frame(Change.TAKEN, "into", "gained"),
+    "fall": Frame(Change.TAKEN, "subject"),
+    "pass": Frame(Change.TAKEN, "subject"),
+    "lose": Frame(Change.LOST, "object", "lost"),
+    "withdraw": Frame(Change.LOST, "from", "lost"),
+    "leave": Frame(Change.LOST, "from", "lost"),
+    "arrive": Frame(Change.ENTERED, "into", "gained"),
+    "enter": Frame(Change.ENTERED, "into", "gained"),
+    "reach": Frame(Change.ENTERED, "object", "gained"),
+    "fight": Frame(Change.CONTESTED, "into"),
+    "say": Frame(),
+    "admit": Frame(),
+    "deny": Frame(),
+    "plan": Frame(),
+    "achieve": Frame(),
+}
+"""All frames by name.
+
+``leave`` and ``arrive`` tell only of forces that are named. ``say``, ``admit`` and ``deny`` attribute.
+What follows ``plan`` has not happened; an infinitive after ``achieve`` (managed to, was forced to) has.
+"""

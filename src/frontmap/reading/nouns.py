@@ -1,0 +1,152 @@
+"""Rules for nouns that name a change: the capture of a town, a withdrawal from it, fighting in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from frontmap.reading.event import Event, make_event
+from frontmap.reading.frames import FRAMES
+from frontmap.reading.lexicon import Form
+from frontmap.reading.passive import find_agents
+from frontmap.reading.sentence import Party, Sentence
+from frontmap.reading.towns import towns_after
+from frontmap.reading.verbs import Group
+
+
+def named(sentence: Sentence, at: int, form: Form) -> Event | None:
+    """A noun names it: "la prise de X par Y", "le retrait des troupes russes de X", "des combats à X"."""
+    if form.frame == "fight":
+        return _fighting(sentence, at, form)
+    if not _is_noun(sentence, at):
+        return None
+    if form.frame == "hold" and not (at > 1 and sentence.chunks[at - 2].frames("say", "admit", "deny")):
+        return None
+    frame = FRAMES[form.frame]
+    subject, start = _party_between(sentence, at)
+    if subject is not None and subject.kind == "civil":
+        return None
+    towns = towns_after(sentence, start, needs="at" if frame.place == "into" else "of", unknown=True)
+    if not (towns.at or towns.beside or towns.refers):
+        return None
+    agent, _ = find_agents(sentence, towns.end)
+    subject = agent or subject or _party_at(sentence, towns.end)
+    if subject is None and form.frame in ("leave", "arrive"):
+        return None
+    group = Group(at, at, form, unreal=imagined(sentence, at))
+    side = frame.side or ("gained" if subject is not None else "")
+    event = make_event(f"{form.frame}: noun", group, towns, subject=subject, noun=True, side=side)
+    return replace(event, past=sentence.has(at - 1, "after") or sentence.has(at - 2, "after"))
+
+
+def _is_noun(sentence: Sentence, at: int) -> bool:
+    """Whether the word at chunk ``at`` stands where a noun does."""
+    if at == 0:
+        return sentence.has(1, "of")
+    return sentence.has(at - 1, "det", "of", "adj", "by", "after", "colon", "quote", "statement")
+
+
+def _party_between(sentence: Sentence, at: int) -> tuple[Party | None, int]:
+    """Return the party between the noun and its town ("le retrait russe de"), and where it ends."""
+    subject, start = None, at + 1
+    while start < len(sentence.chunks):
+        here, party = sentence.chunks[start], sentence.party_at.get(start)
+        describes = start == at + 1 and here.actor is not None
+        if party is not None and party.kind == "civil" and not describes:
+            return party, start
+        if here.toponym is None and here.actor is not None and not sentence.has(start - 1, "det", "of"):
+            if subject is None:
+                subject = (
+                    party
+                    if party is not None and party.kind != "civil"
+                    else Party(start, start, "force", here.actor)
+                )
+            start = max(start, subject.last) + 1
+        elif here.toponym is None and party is not None and party.kind in ("force", "name") and not subject:
+            subject, start = party, party.last + 1
+        elif (
+            (here.has("of", "det", "possessive", "by") and _reaches_party(sentence, start))
+            or here.has("time", "adv", "quote")
+            or (here.has("word") and not here.capital and start - at < 3)
+        ):
+            start += 1
+        else:
+            break
+    return subject, start
+
+
+def _party_at(sentence: Sentence, at: int) -> Party | None:
+    """Return the forces named right after the town ("le départ de X des soldats russes")."""
+    while sentence.has(at, "of", "det", "adj"):
+        at += 1
+    party = sentence.party_at.get(at)
+    return party if party is not None and party.kind == "force" and sentence.governed(party.first) else None
+
+
+def _reaches_party(sentence: Sentence, at: int) -> bool:
+    """Whether a party that is no town follows within three chunks, articles and the like between."""
+    for after in range(at + 1, min(at + 5, len(sentence.chunks))):
+        party = sentence.party_at.get(after)
+        if party is not None:
+            return party.kind in ("force", "civil") or (
+                party.kind == "name" and sentence.chunks[after].toponym is None
+            )
+        if not sentence.has(after, "det", "of", "adj", "possessive", "number"):
+            return False
+    return False
+
+
+def imagined(sentence: Sentence, at: int) -> str:
+    """Return why what the noun at chunk ``at`` names has not happened, ``""`` if it has."""
+    return _imagined_before(sentence, at) or _imagined_after(sentence, at)
+
+
+def _imagined_before(sentence: Sentence, at: int) -> str:
+    """Return "plan" where a word before the noun wants it or aims at it ("ordered the", "in order to")."""
+    aimed = False
+    for before in range(at - 1, -1, -1):
+        here = sentence.chunks[before]
+        if here.has("comma", "strong", "colon", "that", "who", "clause") and not here.has("if"):
+            break
+        if here.has("imagined", "if", "cond") or here.frames("plan"):
+            return "plan"
+        if here.frames("say", "admit", "deny", "achieve"):
+            return ""
+        aimed = aimed or here.has("purpose")
+    return "plan" if aimed else ""
+
+
+def _imagined_after(sentence: Sentence, at: int) -> str:
+    """Return why the verb after the noun makes it imagined ("would open", "is possible", "has not")."""
+    for after in range(at + 1, len(sentence.chunks)):
+        here = sentence.chunks[after]
+        if here.has("strong", "that", "clause"):
+            break
+        if here.has("cond") or any(form.mood in ("conditional", "future") for form in here.forms):
+            return "condition"
+        if here.has("negating") and sentence.has(after + 1, "be"):
+            return "did not happen"
+        if here.has("have", "be"):
+            return "plan" if sentence.has(after + 1, "imagined") or _plans(sentence, after + 1) else ""
+    return ""
+
+
+def _plans(sentence: Sentence, at: int) -> bool:
+    """Whether chunk ``at`` is a form of a verb of planning ("is foreseen")."""
+    return at < len(sentence.chunks) and sentence.chunks[at].frames("plan")
+
+
+def _fighting(sentence: Sentence, at: int, form: Form) -> Event | None:
+    """There is fighting in a town: "des combats font rage dans X"."""
+    for start in range(at + 1, min(at + 12, len(sentence.chunks))):
+        if sentence.has(start, "with") and sentence.party_at.get(start + 1):
+            continue
+        if sentence.has(
+            start, "comma", "that", "who", "clause", "strong", "near", "toward", "region", "front"
+        ):
+            return None
+        if sentence.has(start, "at"):
+            towns = towns_after(sentence, start, needs="at")
+            if towns.at:
+                group = Group(at, at, form, unreal=imagined(sentence, at))
+                return make_event("fight: noun", group, towns, noun=True)
+    return None

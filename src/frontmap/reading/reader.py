@@ -1,0 +1,177 @@
+"""A report read into claims, as a careful reader would."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from frontmap.model import Actor, Claim, Days, Report, Toponym
+from frontmap.reading.chunks import chunk
+from frontmap.reading.claims import Told, make_claim, merge_claims, other_side, subject_side, why_no_claim
+from frontmap.reading.days import anchor_of
+from frontmap.reading.event import Event
+from frontmap.reading.events import find_events
+from frontmap.reading.language import guess_language
+from frontmap.reading.lexicon import Lexicon, load_lexicon
+from frontmap.reading.memory import Memory
+from frontmap.reading.mentions import Mentions, compile_mentions
+from frontmap.reading.passed_over import PassedOver, why_passed_over
+from frontmap.reading.sentence import Sentence
+from frontmap.reading.sentences import leading_date_end, split_sentences
+from frontmap.reading.speech import find_sayings, saying_over
+from frontmap.reading.timing import UNDATED, Timing, time_of
+from frontmap.reading.towns import PART, beside_reason
+
+_LETTER = re.compile(r"[^\W\d_]")
+
+FindToponyms = Callable[[str, str], Sequence[Toponym]]
+"""Finds the toponyms of a text in a language, in order and without overlap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read in a report: its claims, its towns, and what was seen and not made a claim."""
+
+    claims: tuple[Claim, ...]
+    toponyms: tuple[Toponym, ...]
+    passed_over: tuple[PassedOver, ...]
+
+
+@dataclass(slots=True)
+class _Desk:
+    """All that reading one report needs, and what came of it so far; toponyms by where they start."""
+
+    report: Report
+    lexicon: Lexicon
+    mentions: Mentions
+    actor_ids: frozenset[str]
+    anchor: Days | None
+    found: dict[int, Toponym]
+    memory: Memory = field(default_factory=Memory)
+    claims: list[Claim] = field(default_factory=list)
+    towns: dict[int, Toponym] = field(default_factory=dict)
+    passed: dict[int, PassedOver] = field(default_factory=dict)
+    claimed: set[int] = field(default_factory=set)
+
+
+def read(report: Report, *, actors: Sequence[Actor], find_toponyms: FindToponyms) -> Reading:
+    """Return what ``report`` claims happened to which towns.
+
+    Claims have no ``place_id`` yet. A claim without a day of its own has the report's day, or all its
+    published days where only a month is known, and is ``announced``. A report without a language is read in
+    the one that its words suggest; if none does, only its toponyms are found.
+
+    Raises:
+        LexiconError: if the report names a language that has no lexicon.
+    """
+    lang = report.lang or guess_language(report.text)
+    if lang is None:
+        return Reading((), tuple(find_toponyms(report.text, "")), ())
+    lexicon = load_lexicon(lang)
+    desk = _Desk(
+        report=report,
+        lexicon=lexicon,
+        mentions=compile_mentions(actors, lang),
+        actor_ids=frozenset(actor.actor_id for actor in actors),
+        anchor=anchor_of(report),
+        found={toponym.start: toponym for toponym in find_toponyms(report.text, lang)},
+    )
+    for span in split_sentences(report.text, lexicon.abbreviations, leading_date_end(report.text)):
+        _read_sentence(desk, span)
+    return Reading(
+        tuple(desk.claims),
+        tuple(sorted(desk.towns.values(), key=lambda toponym: toponym.start)),
+        tuple(
+            sorted((p for p in desk.passed.values() if p.start not in desk.claimed), key=lambda p: p.start)
+        ),
+    )
+
+
+def _read_sentence(desk: _Desk, span: tuple[int, int]) -> None:
+    """Add what one sentence says."""
+    memory = desk.memory
+    if not _LETTER.search(desk.report.text, *span):
+        return
+    sentence = Sentence(chunk(desk.report.text, span, desk.lexicon, desk.mentions, desk.found), *span)
+    memory.next_sentence()
+    events = list(find_events(sentence))
+    sayings = find_sayings(desk.report.text, sentence, memory, desk.actor_ids)
+    verbs = [event.at for event in events] + [saying.verb for saying in sayings]
+    timing = Timing(sentence, verbs, desk.anchor, memory.days)
+    claims: list[Claim] = []
+    spoken: set[int] = set()
+    for previous, event in zip((None, *events), events, strict=False):
+        saying = saying_over(sayings, event.at)
+        dated = time_of(timing, event, saying, previous)
+        told = Told(desk.report, desk.actor_ids, sentence, event, saying, dated, memory)
+        claims += _read_event(desk, told, len(claims) + 1)
+        spoken.update(event.towns.at)
+    desk.claims += merge_claims(claims)
+    memory.days = timing.last or memory.days
+    _remember(desk, sentence, spoken)
+
+
+def _read_event(desk: _Desk, told: Told, number: int) -> list[Claim]:
+    """Return the claims of one event, numbered from ``number`` on; note its towns, and why no claim."""
+    subject, other = subject_side(told), other_side(told)
+    reason = why_no_claim(told, subject, other)
+    claims: list[Claim] = []
+    for toponym in _towns(desk, told.sentence, told.event):
+        desk.towns[toponym.start] = toponym
+        if reason:
+            desk.passed[toponym.start] = PassedOver(toponym.text, toponym.start, toponym.end, reason)
+        else:
+            desk.claimed.add(toponym.start)
+            claims.append(make_claim(told, toponym, number + len(claims), subject, other))
+    if subject is not None:
+        desk.memory.hear_of(subject)
+    return claims
+
+
+def _towns(desk: _Desk, sentence: Sentence, event: Event) -> list[Toponym]:
+    """Return the towns of an event: those it names, else the one that its words point back to."""
+    if event.towns.beside not in ("", PART):
+        return []
+    if event.towns.at:
+        return [_toponym(desk, sentence.chunks[at].start, sentence.chunks[at].end) for at in event.towns.at]
+    if not event.towns.refers:
+        return []
+    for at in range(event.first - 1, -1, -1):
+        here = sentence.chunks[at]
+        if here.toponym is not None and here.actor is None and not beside_reason(sentence, at):
+            return [here.toponym]
+    town = desk.memory.town
+    return [town] if town is not None and desk.memory.sentences_since_town <= 2 else []
+
+
+def _toponym(desk: _Desk, start: int, end: int) -> Toponym:
+    """Return the toponym there: the gazetteer's, or one that only the text knows."""
+    return desk.found.get(start) or Toponym(desk.report.text[start:end], start, end)
+
+
+def _remember(desk: _Desk, sentence: Sentence, spoken: set[int]) -> None:
+    """Keep in mind what the next sentences may point back to; list the toponyms that no event spoke of."""
+    undated = any(here.days is not None and here.days.operation == "undated" for here in sentence.chunks)
+    for at, here in enumerate(sentence.chunks):
+        for toponym, reason in why_passed_over(sentence, at, desk.found) if at not in spoken else ():
+            if not reason:
+                desk.towns.setdefault(toponym.start, toponym)
+                reason = UNDATED if undated else "no change told"
+            desk.passed.setdefault(
+                toponym.start, PassedOver(toponym.text, toponym.start, toponym.end, reason)
+            )
+        if here.start in desk.towns:
+            desk.memory.see_town(desk.towns[here.start])
+    actor = next(
+        (
+            party.actor
+            for party in sentence.parties
+            if party.actor
+            and party.kind in ("force", "name", "office")
+            and not sentence.governed(party.first)
+        ),
+        None,
+    )
+    if actor is not None:
+        desk.memory.hear_of(actor)

@@ -1,0 +1,59 @@
+"""A text cut into words and marks, each with its place in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from frontmap.reading.lexicon import Lexicon
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-‑'’ʼ‘`.,](?=[^\W_])[^\W_]+)*|[^\w\s]|_")
+_APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘`", "'") | {"‑": "-"})
+_DIGITS_WITH_MARKS = re.compile(r"[0-9][0-9.,]*[0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark; ``low`` is in lower case with straight apostrophes."""
+
+    start: int
+    end: int
+    low: str
+    capital: bool
+
+
+def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:
+    """Yield the words and marks of ``text[start:end]`` in order, elided words and enclitics cut off.
+
+    In French "d'Izioum" is two tokens and "a-t-il" is two; "aujourd'hui" stays one.
+    """
+    for match in _TOKEN.finditer(text, start, end):
+        yield from _cut(text, match.start(), match.end(), lexicon)
+
+
+def _cut(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:
+    """Yield the tokens of one run of letters, digits and the marks between them."""
+    word = text[start:end].lower().translate(_APOSTROPHES)
+    if ("." in word or "," in word) and not _DIGITS_WITH_MARKS.fullmatch(word):
+        for part in re.finditer(r"[^.,]+|[.,]", word):
+            yield from _cut_word(text, start + part.start(), start + part.end(), lexicon)
+    else:
+        yield from _cut_word(text, start, end, lexicon)
+
+
+def _cut_word(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:
+    word = text[start:end].lower().translate(_APOSTROPHES)
+    head, mark, _ = word.partition("'")
+    while mark and head in lexicon.elisions and (word,) not in lexicon.entries:
+        cut = start + len(head) + 1
+        yield Token(start, cut, head + "'", text[start].isupper())
+        start, word = cut, word[len(head) + 1 :]
+        head, mark, _ = word.partition("'")
+    for enclitic in lexicon.enclitics if "-" in word or "'" in word else ():
+        if word.endswith(enclitic) and len(word) > len(enclitic):
+            cut = end - len(enclitic)
+            yield Token(start, cut, word[: -len(enclitic)], text[start].isupper())
+            yield Token(cut, end, enclitic.rpartition("-")[2].lstrip("'"), False)
+            return
+    yield Token(start, end, word, text[start].isupper())

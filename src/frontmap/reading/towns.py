@@ -1,0 +1,261 @@
+"""Where the names of towns stand around a verb or a noun, and what those words make of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from frontmap.reading.chunks import NAME, NUMBER, WORD
+from frontmap.reading.sentence import Party, Sentence
+
+_PLAIN = ("det", "adj", "adv", "quote", "possessive", NUMBER)
+PART = "part of a town"
+_BESIDE = ("near", "toward", "region", "front", "building")
+_REASONS = {"near": "near", "toward": "near", "region": "region", "front": "front", "building": "a building"}
+
+
+@dataclass(slots=True)
+class Towns:
+    """The towns of one phrase: ``at`` are chunk indexes.
+
+    ``part`` means that only a part of the town is spoken of; ``refers`` that the phrase points back to a
+    town named before; ``other_side`` is a party found on the way ("retook from the Russians"); ``beside``
+    says why names after it are not those of towns that changed hands; ``end`` is the first chunk after the
+    phrase.
+    """
+
+    at: list[int] = field(default_factory=list)
+    part: bool = False
+    refers: bool = False
+    other_side: Party | None = None
+    beside: str = ""
+    end: int = 0
+
+
+def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool = False) -> Towns:
+    """Return the towns in the phrase that begins with chunk ``at``.
+
+    ``needs`` is the tag of the preposition that must lead to them; ``unknown`` lets a capitalised word that
+    no gazetteer knows be a town.
+    """
+    towns = Towns(end=at)
+    led, typed, strange, definite = not needs, False, 0, False
+    leading = [needs] if needs else []
+    chunks = sentence.chunks
+    while at < len(chunks):
+        here = chunks[at]
+        beside = next((tag for tag in _BESIDE if here.has(tag)), "")
+        party = sentence.party_at.get(at)
+        if here.has("region") and typed:
+            at = _after_region(sentence, at)
+            continue
+        if beside and not (not led and here.has(*leading)):
+            towns.beside = _REASONS[beside]
+            break
+        if here.has("part") and not (here.has("type") and not here.has("of")):
+            towns.part = led = True
+        elif (
+            led
+            and _can_be_town(sentence, at, unknown=unknown or typed)
+            and not (party and party.kind != "name")
+        ):
+            at = _take_list(sentence, at, towns, unknown=unknown or typed)
+            break
+        elif party is not None and party.kind in ("force", "name") and not typed and _to(sentence, at):
+            towns.other_side = party
+            at = party.last + 1
+            continue
+        elif here.has("type"):
+            typed = True
+            definite = definite or sentence.has(at - 1, "this")
+        elif towns.part and here.has("region_name"):
+            pass
+        elif here.has("stationed"):
+            leading.append("at")
+        elif leading and here.has(*leading):
+            led = True
+        elif here.has("time", *_PLAIN) or (here.has("of", "at") and led):
+            pass
+        elif typed and (
+            here.has("comma", "colon", "paren", "such", "people", "of", "at")
+            or (here.has(WORD) and not here.capital)
+        ):
+            strange += 1
+            if strange > 6 or (here.has("comma", "colon") and not _leads_to_name(sentence, at)):
+                break
+        elif here.has(WORD) and sentence.has(at + 1, "type") and led:
+            pass
+        else:
+            break
+        at += 1
+    towns.end = at
+    towns.refers = definite and not towns.at and not towns.beside and not towns.part
+    return towns
+
+
+def _after_region(sentence: Sentence, at: int) -> int:
+    """Return the index after the region that is named from chunk ``at`` on."""
+    at += 1
+    while sentence.has(at, "of", "det", WORD) and not sentence.has(at, NAME):
+        at += 1
+    return at + 1
+
+
+def _to(sentence: Sentence, at: int) -> bool:
+    """Whether "to" stands before the party at chunk ``at``: it is the one from whom something is taken."""
+    while sentence.has(at - 1, "det", "adj", NUMBER) and not sentence.has(at - 1, "at"):
+        at -= 1
+    return sentence.has(at - 1, "at")
+
+
+def _leads_to_name(sentence: Sentence, comma: int) -> bool:
+    """Whether a name follows the comma, at once or after such words as "notably"."""
+    at = comma + 1
+    while sentence.has(at, "such", "det", "type", "of", "adj"):
+        at += 1
+    return sentence.has(at, NAME)
+
+
+def _can_be_town(sentence: Sentence, at: int, *, unknown: bool) -> bool:
+    """Whether chunk ``at`` is the name of a town, or could be one where ``unknown`` names are let in."""
+    here = sentence.chunks[at]
+    if here.toponym is not None:
+        return True
+    return unknown and here.has(NAME) and here.actor is None and not here.has("region_name", "not_a_name")
+
+
+def _take_list(sentence: Sentence, at: int, towns: Towns, *, unknown: bool) -> int:
+    """Add the town at chunk ``at`` and those listed with it; return the index after the list."""
+    while True:
+        towns.at.append(at)
+        at = _after_gloss(sentence, at)
+        after, linked = at + 1, False
+        while (
+            sentence.has(after, "comma", "and", "of", "at", "det", "type", "such", "adj") and after - at < 7
+        ):
+            linked = linked or sentence.has(after, "comma", "and", "such")
+            after += 1
+        joins = (
+            linked
+            and after < len(sentence.chunks)
+            and _can_be_town(sentence, after, unknown=unknown or bool(towns.at))
+        )
+        by_comma = joins and not any(sentence.has(i, "and") for i in range(at + 1, after))
+        if by_comma and sentence.chunks[after].actor is not None:
+            joins = False
+        if not joins or _begins_clause(sentence, after) or sentence.has(after - 1, "near", "region"):
+            return at + 1
+        at = after
+
+
+def _after_gloss(sentence: Sentence, name: int) -> int:
+    """Return the last chunk of that name, a gloss ("(north)", ", in the region of Y,") included."""
+    if sentence.has(name + 1, "paren"):
+        for at in range(name + 2, min(name + 7, len(sentence.chunks))):
+            if sentence.has(at, "paren"):
+                return at
+    if sentence.has(name + 1, "comma"):
+        for at in range(name + 2, min(name + 10, len(sentence.chunks))):
+            if sentence.has(at, "comma"):
+                region = any(sentence.has(i, *_BESIDE) for i in range(name + 2, at))
+                return at - 1 if region and sentence.has(at + 1, "and") else name
+    return name
+
+
+def _begins_clause(sentence: Sentence, name: int) -> bool:
+    """Whether the name is the subject of a verb that follows, and so not of the list before it."""
+    after = name + 1
+    while sentence.has(after, "adv", "neg", "refl"):
+        after += 1
+    if not 0 <= after < len(sentence.chunks):
+        return False
+    following = sentence.chunks[after]
+    return following.has("have", "be") or any(form.mood in ("finite", "future") for form in following.forms)
+
+
+def towns_before(sentence: Sentence, at: int) -> Towns:
+    """Return the towns that are the subject of a verb whose first chunk is ``at``."""
+    towns = Towns()
+    at -= 1
+    while sentence.has(at, "time", "adv", "neg", "quote") and not sentence.has(at, "type"):
+        at -= 1
+    if sentence.has(at, "who"):
+        at -= 1
+    if sentence.has(at, "comma"):
+        at = _before_apposition(sentence, at)
+    if at < 0:
+        return towns
+    here = sentence.chunks[at]
+    if here.toponym is not None or here.has(NAME):
+        _list_before(sentence, at, towns)
+    elif here.has("they") or (here.has("town") and sentence.has(at - 1, "this")):
+        towns.refers = True
+    elif any(sentence.has(i, "towns") for i in range(at - 3, at + 1)):
+        return _towns_named_later(sentence, at)
+    return towns
+
+
+def _towns_named_later(sentence: Sentence, at: int) -> Towns:
+    """Return the towns named after the verb whose subject is "several villages" ("..., among them X")."""
+    for later in range(at + 1, len(sentence.chunks)):
+        if sentence.has(later, "such", "colon"):
+            towns = towns_after(sentence, later + 1, unknown=True)
+            if towns.at:
+                return towns
+    return Towns()
+
+
+def _before_apposition(sentence: Sentence, comma: int) -> int:
+    """Return the chunk before the comma, or before the apposition that ends with the comma."""
+    if sentence.chunks[comma - 1].toponym is not None and not beside_reason(sentence, comma - 1):
+        return comma - 1
+    for at in range(comma - 1, max(-1, comma - 18), -1):
+        if sentence.has(at, "comma"):
+            return at - 1
+        if sentence.has(at, "strong", "that"):
+            break
+    return comma - 1
+
+
+def _list_before(sentence: Sentence, at: int, towns: Towns) -> None:
+    """Add the town at chunk ``at`` and those listed before it, and what the words before them say."""
+    known = False
+    while _can_be_town(sentence, at, unknown=True):
+        towns.at.insert(0, at)
+        known = known or sentence.chunks[at].toponym is not None
+        before, linked = at - 1, False
+        while sentence.has(before, "comma", "and", "of", "det", "type") and at - before < 6:
+            linked = linked or sentence.has(before, "comma", "and")
+            before -= 1
+        if (
+            not linked
+            or not sentence.has(before, NAME)
+            or sentence.has(before - 1, "source")
+            or (sentence.chunks[before].actor is not None and sentence.has(before + 1, "comma"))
+            or beside_reason(sentence, before)
+        ):
+            break
+        at = before
+    if not known and not (
+        sentence.has(at - 1, "of") and any(sentence.has(k, "type") for k in range(at - 4, at))
+    ):
+        towns.at.clear()
+    if towns.at:
+        towns.beside = beside_reason(sentence, towns.at[0])
+        towns.part = towns.beside == PART
+
+
+def beside_reason(sentence: Sentence, at: int) -> str:
+    """Return why the name at chunk ``at`` is not spoken of as a town, ``""`` if no word before says so."""
+    before = at - 1
+    while (
+        before >= 0
+        and at - before < 7
+        and (
+            sentence.has(before, "det", "of", "type", "adj", "quote", "at")
+            or (sentence.has(before, WORD) and sentence.has(before - 1, "type"))
+        )
+        and not sentence.has(before, *_BESIDE, "part")
+    ):
+        before -= 1
+    tag = next((tag for tag in (*_BESIDE, "part") if sentence.has(before, tag)), "")
+    return PART if tag == "part" else _REASONS.get(tag, "")

@@ -1,0 +1,113 @@
+"""Actors, a small scanner and short ways to read, for the tests of reading."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from frontmap.model import Actor, Citation, Claim, Days, Report, Toponym
+from frontmap.reading import Reading, read
+
+ACTORS = (
+    Actor(
+        "ukraine",
+        {"en": "Ukraine"},
+        {
+            "fr": (
+                "Ukraine",
+                "ukrainien*",
+                "Kiev",
+                "Kyiv",
+                "Zelensky",
+                "Zaloujny",
+                "Syrsky",
+                "Synegoubov",
+                "Haïdaï",
+            )
+        },
+    ),
+    Actor(
+        "russia",
+        {"en": "Russia"},
+        {
+            "fr": (
+                "Russie",
+                "russe*",
+                "Moscou",
+                "Kremlin",
+                "Poutine",
+                "Choïgou",
+                "Gantchev",
+                "séparatiste*",
+                "prorusse*",
+            )
+        },
+    ),
+)
+ACTOR_IDS = frozenset(actor.actor_id for actor in ACTORS)
+
+CONGO = (
+    Actor(
+        "congo",
+        {"en": "DR Congo"},
+        {"fr": ("congolais*", "Kinshasa", "FARDC", "RDC", "Tshisekedi", "Wazalendo")},
+    ),
+    Actor("m23", {"en": "M23"}, {"fr": ("M23", "AFC", "Nangaa", "rwandais*", "Kigali", "Rwanda")}),
+)
+SYRIA = (
+    Actor(
+        "regime",
+        {"en": "Assad government"},
+        {"fr": ("armée syrienne", "forces gouvernementales", "régime", "Assad", "syrien de la Défense")},
+    ),
+    Actor("rebels", {"en": "rebels"}, {"fr": ("rebelle*", "jihadiste*", "insurgé*", "HTS")}),
+)
+
+# Some villages of the labelled sentences are left out on purpose: no gazetteer has all.
+TOWNS = (
+    """
+Arkhanhelske, Avdiïvka, Bairak, Bakhmout, Balaklyia, Balakliïa, Berdiansk, Blagodatné, Borova, Boutcha,
+Chevtchenkove, Donetsk, Drobycheve, Dvoritchna, Enerhodar, Hlyboke, Hostomel, Hrakove, Irpin, Izioum,
+Kharkiv, Kherson, Khrechtchenivka, Kiev, Kivcharivka, Koupiansk, Kramatorsk, Krasnoïé, Kreminna,
+Lioubymivka, Louhansk, Lyman, Lyssytchansk, Marioupol, Melitopol, Morokhovets, Moscou, Mykolaïv,
+Novopetrivka, Odessa, Pokrovsk, Roubijne, Savyntsi, Severodonetsk, Sloviansk, Snihourivka, Soledar,
+Soudja, Soumy, Storojeve, Svatove, Svitlodarsk, Tchaplynka, Tchernihiv, Tchernobyl, Tchkalovske, Torske,
+Trostianets, Tsyrkouny, Verbivka, Volnovakha, Volodymyr, Vougledar, Vovtchansk, Yampil, Zaporijjia,
+Alep, Blagodatné, Bukavu, Damas, Deraa, Goma, Hama, Homs, Idleb, Kaziba, Makarivka, Masisi-centre, Minova,
+Nyabibwe, Rastan, Sake, Walikale,
+Kozatcha Lopan, Rouska Lozova, Rouski Tychky, Tchassiv Iar, Tcherkaski Tychky, Velykyï Bourlouk, Volokhiv
+Iar, Zolota Balka
+""".replace("\n", " ")
+    .strip()
+    .split(", ")
+)
+_TOWN = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, TOWNS), key=len, reverse=True))})(?!\w)")
+
+
+def scan(text: str, lang: str) -> Sequence[Toponym]:
+    """Return the toponyms of the towns above."""
+    return [Toponym(match[0], match.start(), match.end()) for match in _TOWN.finditer(text)]
+
+
+def report(text: str, published: str = "2022-09-10", curated_day: date | None = None) -> Report:
+    """Return a French report of that text; 10 September 2022 was a Saturday."""
+    return Report("r", text, "fr", Citation("Outlet", published=Days.parse(published)), curated_day)
+
+
+def read_text(text: str, published: str = "2022-09-10") -> Reading:
+    """Return what is read in a French text."""
+    return read(report(text, published), actors=ACTORS, find_toponyms=scan)
+
+
+def claims(text: str, published: str = "2022-09-10") -> tuple[Claim, ...]:
+    """Return the claims of a French text."""
+    return read_text(text, published).claims
+
+
+def told(text: str, published: str = "2022-09-10") -> list[tuple[str, str, str | None, str | None]]:
+    """Return toponym, change, gainer and loser of the claims of a French text."""
+    return [(c.toponym, str(c.change), c.gained_by, c.lost_by) for c in claims(text, published)]
+
+
+def reasons(text: str) -> dict[str, str]:
+    """Return why each toponym of a French text was passed over."""
+    return {passed.text: passed.reason for passed in read_text(text).passed_over}

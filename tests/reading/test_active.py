@@ -1,0 +1,90 @@
+import pytest
+
+from tests.reading.examples import reasons, told
+
+TAKEN = [("Izioum", "taken", "ukraine", None)]
+LOST = [("Izioum", "lost", None, "russia")]
+ENTERED = [("Izioum", "entered", "ukraine", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les forces ukrainiennes ont repris Izioum.",
+        "L'armée ukrainienne a libéré la ville stratégique d'Izioum.",
+        "Les soldats de Kiev se sont emparés d'Izioum.",
+        "Les Ukrainiens ont pris le contrôle d'Izioum.",
+        "Les soldats ukrainiens viennent de reprendre Izioum.",
+    ],
+)
+def test_forces_take_a_town(text: str) -> None:
+    assert told(text) == TAKEN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les forces ukrainiennes ont repris leurs bombardements sur Izioum.",
+        "Les forces ukrainiennes ont pris pour cible Izioum.",
+        "Les forces ukrainiennes tentent de reprendre Izioum.",
+        "Les forces ukrainiennes ont repris un village près d'Izioum.",
+        "Les pompiers ukrainiens ont repris le contrôle du feu à Izioum.",
+    ],
+)
+def test_forces_do_something_else_at_a_town(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les troupes russes ont quitté Izioum.",
+        "Les troupes russes se sont retirées d'Izioum.",
+        "La Russie a retiré ses forces d'Izioum.",
+        "Les troupes russes ont été retirées d'Izioum.",
+        "Les soldats russes ont été contraints d'abandonner Izioum.",
+    ],
+)
+def test_forces_leave_a_town(text: str) -> None:
+    assert told(text) == LOST
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les habitants ont quitté Izioum devant l'armée russe.",
+        "Le président russe a quitté Izioum.",
+        "L'état-major russe a quitté Izioum.",
+        "La Russie a perdu cent soldats à Izioum.",
+        "Les troupes russes se sont retirées des environs d'Izioum.",
+        "Des soldats russes ont quitté Izioum, remplacés par une autre brigade.",
+    ],
+)
+def test_those_who_hold_no_town_leave_it(text: str) -> None:
+    assert told(text) == []
+
+
+def test_forces_enter_a_town_but_not_its_region() -> None:
+    assert told("Les soldats ukrainiens sont entrés dans Izioum.") == ENTERED
+    assert told("Les soldats ukrainiens sont entrés dans la région d'Izioum.") == []
+    assert reasons("Les soldats ukrainiens sont entrés dans la région d'Izioum.")["Izioum"] == "region"
+
+
+def test_a_town_taken_from_a_side_names_the_loser() -> None:
+    assert told("Les Ukrainiens ont repris Izioum aux Russes.") == [("Izioum", "taken", "ukraine", "russia")]
+    assert told("Les Ukrainiens ont chassé les Russes d'Izioum.") == [
+        ("Izioum", "taken", "ukraine", "russia")
+    ]
+
+
+def test_a_verb_points_back_to_the_town_before_it() -> None:
+    assert told("Izioum, que les forces russes ont quittée, est en ruines.") == LOST
+    assert told("Izioum est en ruines. Les soldats ukrainiens y sont entrés.") == ENTERED
+    assert told("La pluie tombe. Les soldats ukrainiens y sont entrés.") == []
+
+
+def test_forces_driven_out_lose_the_town() -> None:
+    assert told("Chassés d'Izioum, les soldats russes se regroupent.") == [
+        ("Izioum", "taken", None, "russia")
+    ]
+    assert told("Chassés d'Izioum par la faim, les habitants se regroupent.") == []

@@ -1,0 +1,48 @@
+import pytest
+
+from tests.reading.examples import reasons, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La prise d'Izioum par l'armée russe est un revers.", ("Izioum", "taken", "russia", None)),
+        ("Kiev annonce la libération d'Izioum.", ("Izioum", "taken", "ukraine", None)),
+        ("Moscou confirme le retrait de ses troupes d'Izioum.", ("Izioum", "lost", None, "russia")),
+        ("Le retrait russe d'Izioum a surpris.", ("Izioum", "lost", None, "russia")),
+        ("L'entrée des soldats ukrainiens dans Izioum a surpris.", ("Izioum", "entered", "ukraine", None)),
+        (
+            "Des combats entre Russes et Ukrainiens font rage dans Izioum.",
+            ("Izioum", "contested", None, None),
+        ),
+    ],
+)
+def test_a_noun_names_a_change(text: str, expected: tuple[str, str, str | None, str | None]) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("L'objectif de l'armée russe est la prise d'Izioum.", "plan"),
+        ("Moscou a ordonné le retrait de ses troupes d'Izioum.", "plan"),
+        ("La prise d'Izioum par l'armée russe ouvrirait la route.", "condition"),
+        ("Après la prise d'Izioum, l'armée russe a marqué une pause.", "background without a day"),
+        ("Les combats font rage autour d'Izioum entre Russes et Ukrainiens.", "near"),
+    ],
+)
+def test_a_noun_names_nothing_that_happened(text: str, reason: str) -> None:
+    assert told(text) == []
+    assert reasons(text)["Izioum"] == reason
+
+
+def test_a_change_of_background_with_its_day_is_a_claim() -> None:
+    assert told("Après la prise d'Izioum en avril, l'armée russe a marqué une pause.") == [
+        ("Izioum", "taken", None, None)
+    ]
+
+
+def test_people_leave_and_arrive_without_a_change() -> None:
+    assert told("L'évacuation d'Izioum se poursuit, selon Kiev.") == []
+    assert told("L'arrivée du ministre ukrainien à Izioum a surpris.") == []
+    assert told("Le départ des soldats russes d'Izioum a surpris.") == [("Izioum", "lost", None, "russia")]

@@ -1,0 +1,36 @@
+import pytest
+
+from tests.reading.examples import told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Izioum est passée sous contrôle ukrainien.",
+        "Izioum est tombée aux mains des Ukrainiens.",
+        "Izioum est de nouveau sous le contrôle de l'Ukraine.",
+        "Les soldats ukrainiens ont hissé leur drapeau à Izioum.",
+        "Le drapeau ukrainien flotte sur Izioum.",
+    ],
+)
+def test_signs_of_control(text: str) -> None:
+    assert told(text) == [("Izioum", "taken", "ukraine", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Izioum pourrait passer sous contrôle ukrainien.",
+        "Izioum serait aux mains des Ukrainiens.",
+        "Un obus russe est tombé sur Izioum.",
+        "Le drapeau ukrainien a été vendu à Izioum.",
+        "Les soldats ukrainiens ont planté leur tente à Izioum.",
+    ],
+)
+def test_no_signs_of_control(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_fall_without_a_side_leaves_both_open() -> None:
+    assert told("Izioum est tombée, selon l'armée russe.") == [("Izioum", "taken", None, None)]
+    assert told("L'armée ukrainienne admet qu'Izioum est tombée.") == [("Izioum", "taken", None, "ukraine")]

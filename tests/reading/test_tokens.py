@@ -1,0 +1,30 @@
+import pytest
+
+from frontmap.reading.lexicon import load_lexicon
+from frontmap.reading.tokens import tokenise
+
+
+def words(text: str) -> list[str]:
+    return [token.low for token in tokenise(text, 0, len(text), load_lexicon("fr"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("L’armée d'Izioum", ["l'", "armée", "d'", "izioum"]),
+        ("aujourd'hui", ["aujourd'hui"]),
+        ("a-t-il dit", ["a", "il", "dit"]),
+        ("Kupiansk-Vouzlovyï", ["kupiansk-vouzlovyï"]),
+        ("27.000 habitants.", ["27.000", "habitants", "."]),
+        ("« repris »,", ["«", "repris", "»", ","]),
+        ("Куп'янськ", ["куп'янськ"]),
+    ],
+)
+def test_words_and_marks(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+def test_tokens_keep_their_offsets() -> None:
+    text = "Jusqu’à l’Est, a-t-il dit à 10 h 30."
+    for token in tokenise(text, 0, len(text), load_lexicon("fr")):
+        assert text[token.start : token.end].lower().replace("’", "'").endswith(token.low)

@@ -1,0 +1,57 @@
+import pytest
+
+from tests.reading.examples import told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'armée ukrainienne a repris Izioum.",
+        "L'armée ukrainienne reprend Izioum.",
+        "L'armée ukrainienne dit avoir repris Izioum.",
+        "L'armée ukrainienne est parvenue à reprendre Izioum.",
+        "Kiev affirme que son armée a repris Izioum.",
+    ],
+)
+def test_what_happened(text: str) -> None:
+    assert told(text) == [("Izioum", "taken", "ukraine", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'armée ukrainienne reprendra Izioum.",
+        "L'armée ukrainienne aurait repris Izioum.",
+        "L'armée ukrainienne pourrait reprendre Izioum.",
+        "L'armée ukrainienne veut reprendre Izioum.",
+        "Kiev veut que son armée reprenne Izioum.",
+        "Si l'armée ukrainienne reprend Izioum, la route sera ouverte.",
+        "Pour reprendre Izioum, l'armée ukrainienne attend des renforts.",
+        "L'armée ukrainienne n'est pas parvenue à reprendre Izioum.",
+        "L'armée ukrainienne a-t-elle repris Izioum ?",
+        "L'armée ukrainienne n'a pas encore repris Izioum.",
+    ],
+)
+def test_what_did_not_happen(text: str) -> None:
+    assert told(text) == []
+
+
+def test_verbs_share_helper_and_subject() -> None:
+    assert told("Les Ukrainiens ont repris Izioum et libéré Borova.") == [
+        ("Izioum", "taken", "ukraine", None),
+        ("Borova", "taken", "ukraine", None),
+    ]
+
+
+def test_towns_with_different_fates() -> None:
+    assert told("Les Ukrainiens ont repris Izioum tandis que les Russes ont quitté Borova.") == [
+        ("Izioum", "taken", "ukraine", None),
+        ("Borova", "lost", None, "russia"),
+    ]
+
+
+def test_the_subject_stands_before_an_inset() -> None:
+    assert told("L'armée russe, qui avait pris Borova en mai, a quitté Izioum.") == [
+        ("Borova", "taken", "russia", None),
+        ("Izioum", "lost", None, "russia"),
+    ]
