@@ -32,12 +32,13 @@ class Texts:
         self._locale = _DATE_LOCALES[self.lang]
 
     def __call__(self, message: str, **values: object) -> str:
-        """Return the message in the reader's language, with ``values`` filled in.
+        """Return the message in the reader's language, with ``values`` filled in if there are any.
 
         >>> Texts("fr")("Taken by {actor}", actor="A")
-        'Prise par A'
+        'Prise par : A'
         """
-        return self._catalogue.gettext(message).format(**values)
+        translated: str = self._catalogue.gettext(message)
+        return translated.format(**values) if values else translated
 
     def plural(self, one: str, many: str, n: int, **values: object) -> str:
         """Return the form of the message that fits ``n``, which it may show as ``{n}``."""

@@ -1,0 +1,48 @@
+/**
+ * What the map tells the page around it once the reader is at rest; never the same twice.
+ */
+
+/**
+ * @typedef {object} Report
+ * @property {string} day YYYY-MM-DD
+ * @property {string|null} town the selected place's id
+ * @property {string} view zoom/lat/lon
+ */
+
+/**
+ * Hands on reports with `why` (`town`, `rest`, `pause` or `view`) and a running number `seq`. Where there is a
+ * Streamlit around the map, they become the component's value.
+ */
+class Bridge {
+  /** @param {() => Report} makeReport @param {(report: Report) => void} onReport */
+  constructor(makeReport, onReport) {
+    this._makeReport = makeReport;
+    this._onReport = onReport;
+    this._sent = "";
+    this._sequence = 0;
+  }
+
+  /** Send unless something else is sent within the delay. @param {string} why @param {number} delay in ms */
+  sendSoon(why, delay) {
+    clearTimeout(this._timer);
+    this._timer = setTimeout(() => this.send(why), delay);
+  }
+
+  /** @param {string} why */
+  send(why) {
+    clearTimeout(this._timer);
+    const report = this._makeReport();
+    const text = JSON.stringify(report);
+    if (text === this._sent) return;
+    this._sent = text;
+    const numbered = { why, ...report, seq: ++this._sequence };
+    window.Streamlit?.setComponentValue(numbered);
+    this._onReport(numbered);
+  }
+
+  /** Take the present state for known: it came from outside. */
+  markKnown() {
+    clearTimeout(this._timer);
+    this._sent = JSON.stringify(this._makeReport());
+  }
+}

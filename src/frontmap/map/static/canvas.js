@@ -1,0 +1,85 @@
+/**
+ * The canvases of the map: one Leaflet renderer that moves and zooms them together.
+ */
+
+/**
+ * What the canvases show, in pixels.
+ * @typedef {object} Frame
+ * @property {number} width device pixels
+ * @property {number} height device pixels
+ * @property {number} ratio device pixels per CSS pixel
+ * @property {number} zoom Leaflet's zoom level
+ * @property {number} scale device pixels per world pixel at zoom 0
+ * @property {number} left world position of the left edge, in device pixels
+ * @property {number} top world position of the top edge, in device pixels
+ */
+
+const MAX_RATIO = 2;
+
+/** Stacks the canvases of several painters, each an object with `canvas` and `paint(frame)`. */
+const CanvasStack = L.Renderer.extend({
+  options: { padding: 0.1 },
+
+  initialize(painters) {
+    L.Renderer.prototype.initialize.call(this, {});
+    this._painters = painters;
+  },
+
+  _initContainer() {
+    this._container = L.DomUtil.create("div", "frontmap-canvases");
+    this._container.append(...this._painters.map((painter) => painter.canvas));
+  },
+
+  _destroyContainer() {
+    L.DomUtil.remove(this._container);
+  },
+
+  _updatePaths() {},
+
+  /** After a move, a zoom or a resize: fit the canvases and paint everything. */
+  _update() {
+    if (this._map._animatingZoom && this._bounds) return;
+    L.Renderer.prototype._update.call(this);
+    L.DomUtil.setPosition(this._container, this._bounds.min);
+    const frame = this._makeFrame();
+    if (!frame.width || !frame.height) return;
+    for (const painter of this._painters) {
+      fitCanvas(painter.canvas, frame.width, frame.height, frame.ratio);
+      painter.paint(frame);
+    }
+    this.frame = frame;
+    this.fire("update");
+  },
+
+  /** @returns {Frame} */
+  _makeFrame() {
+    const size = this._bounds.getSize();
+    const ratio = Math.min(window.devicePixelRatio || 1, MAX_RATIO);
+    const origin = this._map.getPixelOrigin().add(this._bounds.min);
+    const zoom = this._map.getZoom();
+    return {
+      width: Math.round(size.x * ratio),
+      height: Math.round(size.y * ratio),
+      ratio,
+      zoom,
+      scale: 2 ** zoom * ratio,
+      left: origin.x * ratio,
+      top: origin.y * ratio,
+    };
+  },
+
+  /** @param {L.Point} point in the map's container @returns {{x: number, y: number}} in the canvases' pixels */
+  toCanvas(point) {
+    const offset = this._map.containerPointToLayerPoint(point).subtract(this._bounds.min);
+    return { x: offset.x * this.frame.ratio, y: offset.y * this.frame.ratio };
+  },
+});
+
+/** Give a canvas its size, which clears it only where the size differs. */
+function fitCanvas(canvas, width, height, ratio) {
+  if (canvas.width === width && canvas.height === height) return;
+  canvas.width = width;
+  canvas.height = height;
+  canvas.style.width = `${width / ratio}px`;
+  canvas.style.height = `${height / ratio}px`;
+}

@@ -1,0 +1,172 @@
+/**
+ * Where the towns in view are, in device pixels, in cells so that the neighbours of a pixel are found at once.
+ *
+ * The towns stand in one order, from north to south: later ones lie over earlier ones. Where small marks crowd, a town
+ * in each small square of the map stands for all of them: the others would be hidden under it but for a rim.
+ */
+
+/** Marks with a smaller radius, in CSS pixels, make room for each other. */
+const CROWDED_RADIUS = 3;
+
+class Layout {
+  /** @param {History} history */
+  constructor(history) {
+    const count = history.placeCount;
+    this._history = history;
+    this._order = southward(history.worldY);
+    this._rank = new Int32Array(count).fill(-1);
+    this._visible = new Uint32Array(count);
+    this._inCells = new Uint32Array(count);
+    this._found = new Uint32Array(count);
+    this._weights = new Uint8Array(count);
+    this.kept = -1;
+    this.x = new Int16Array(count);
+    this.y = new Int16Array(count);
+    this.count = 0;
+  }
+
+  /** @param {number[]} weights by place: of two that crowd each other, the weightier one is in view */
+  setWeights(weights) {
+    this._weights = Uint8Array.from(weights);
+  }
+
+  /**
+   * Project the towns.
+   * @param {Frame} frame
+   * @param {number} half how far a stamp reaches at most, in device pixels
+   * @param {number} radius of the marks in CSS pixels
+   */
+  place(frame, half, radius) {
+    const { width, height, ratio } = frame;
+    this._half = half;
+    this._shift = Math.ceil(Math.log2(2 * half + 1));
+    this._columns = ((width + 2 * half) >> this._shift) + 1;
+    this._cellStart = new Uint32Array(this._columns * (((height + 2 * half) >> this._shift) + 1) + 1);
+    this._project(frame);
+    if (radius < CROWDED_RADIUS) this._thin(frame, Math.max(1, Math.round(1.5 * radius * ratio)));
+    this._rank.fill(-1);
+    for (let index = 0; index < this.count; index++) {
+      const place = this._visible[index];
+      this._rank[place] = index;
+      this._cellStart[this._cellAt(this.x[place], this.y[place]) + 1]++;
+    }
+    this._fillCells();
+  }
+
+  _project({ scale, left, top, width, height }) {
+    const { worldX, worldY, placeCount } = this._history;
+    const half = this._half;
+    this.count = 0;
+    for (let index = 0; index < placeCount; index++) {
+      const place = this._order[index];
+      const x = Math.round(worldX[place] * scale - left);
+      const y = Math.round(worldY[place] * scale - top);
+      if (x < -half || y < -half || x >= width + half || y >= height + half) continue;
+      this.x[place] = x;
+      this.y[place] = y;
+      this._visible[this.count++] = place;
+    }
+  }
+
+  /** Keep one town in each square of `side` pixels; the squares lie still on the map while it moves. */
+  _thin({ left, top, width, height }, side) {
+    const [shiftX, shiftY] = [left, top].map((edge) => this._half + (((Math.round(edge) % side) + side) % side));
+    const columns = Math.ceil((width + 2 * this._half) / side) + 2;
+    const squareOf = (place) =>
+      Math.floor((this.y[place] + shiftY) / side) * columns + Math.floor((this.x[place] + shiftX) / side);
+    const best = new Int32Array(columns * (Math.ceil((height + 2 * this._half) / side) + 2)).fill(-1);
+    for (let index = 0; index < this.count; index++) {
+      const place = this._visible[index];
+      const square = squareOf(place);
+      if (this._goesBefore(place, best[square])) best[square] = place;
+    }
+    let count = 0;
+    for (let index = 0; index < this.count; index++) {
+      const place = this._visible[index];
+      if (best[squareOf(place)] === place) this._visible[count++] = place;
+    }
+    this.count = count;
+  }
+
+  /** @returns {boolean} whether a place stands for a square rather than the one that came before it, -1 for none */
+  _goesBefore(place, other) {
+    if (other < 0 || place === this.kept) return true;
+    return other !== this.kept && this._weights[place] >= this._weights[other];
+  }
+
+  _fillCells() {
+    const cells = this._cellStart.length - 1;
+    for (let cell = 0; cell < cells; cell++) this._cellStart[cell + 1] += this._cellStart[cell];
+    const next = this._cellStart.slice();
+    for (const place of this.inView()) this._inCells[next[this._cellAt(this.x[place], this.y[place])]++] = place;
+  }
+
+  _cellAt(x, y) {
+    return ((y + this._half) >> this._shift) * this._columns + ((x + this._half) >> this._shift);
+  }
+
+  /** @returns {Uint32Array} the places in view, in order */
+  inView() {
+    return this._visible.subarray(0, this.count);
+  }
+
+  /** @returns {boolean} */
+  isInView(place) {
+    return this._rank[place] >= 0;
+  }
+
+  /** @returns {number} the place nearest to a pixel, -1 for none within reach */
+  nearest({ x, y }, reach) {
+    let best = -1;
+    let bestSquare = reach ** 2;
+    for (let index = 0; index < this.count; index++) {
+      const place = this._visible[index];
+      const square = (this.x[place] - x) ** 2 + (this.y[place] - y) ** 2;
+      if (square <= bestSquare) [best, bestSquare] = [place, square];
+    }
+    return best;
+  }
+
+  /**
+   * @param {Box} box
+   * @param {(place: number) => number} reachOf how far a place's stamp reaches
+   * @returns {Uint32Array} the places whose stamps reach into the box, in order; valid until the next call
+   */
+  reaching({ x0, y0, x1, y1 }, reachOf) {
+    const half = this._half;
+    const first = this._cellAt(x0 - half, y0 - half);
+    const columns = this._cellAt(x1 - 1 + half, y0 - half) - first;
+    const last = this._cellAt(x0 - half, y1 - 1 + half);
+    let count = 0;
+    for (let row = first; row <= last; row += this._columns) {
+      const end = this._cellStart[row + columns + 1];
+      for (let slot = this._cellStart[row]; slot < end; slot++) {
+        const place = this._inCells[slot];
+        const reach = reachOf(place);
+        const x = this.x[place];
+        const y = this.y[place];
+        if (x + reach < x0 || x - reach >= x1 || y + reach < y0 || y - reach >= y1) continue;
+        this._insert(place, count++);
+      }
+    }
+    return this._found.subarray(0, count);
+  }
+
+  /** Insert a place in order among the first `count` that were found. */
+  _insert(place, count) {
+    const rank = this._rank[place];
+    let index = count;
+    for (; index > 0 && this._rank[this._found[index - 1]] > rank; index--) {
+      this._found[index] = this._found[index - 1];
+    }
+    this._found[index] = place;
+  }
+}
+
+/** @param {Float64Array} worldY @returns {Uint32Array} the places from north to south */
+function southward(worldY) {
+  const count = worldY.length;
+  const keys = new Float64Array(count);
+  for (let place = 0; place < count; place++) keys[place] = Math.floor(worldY[place] * 1048576) * count + place;
+  return Uint32Array.from(keys.sort(), (key) => key % count);
+}

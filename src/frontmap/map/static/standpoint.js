@@ -1,0 +1,63 @@
+/**
+ * Where the settings want the reader to stand: taken over as soon as what it takes has been loaded.
+ */
+
+class Standpoint {
+  /** @param {FrontMap} front */
+  constructor(front) {
+    this._front = front;
+    this._wishes = {};
+  }
+
+  /** @param {{day: ?string, selected: ?string, view: ?object}} settings */
+  wish({ day, selected, view }) {
+    const { map, history } = this._front;
+    this._wishes = { day, selected, fit: !view && !history, follow: !view };
+    if (view) map.setView([view.lat, view.lon], view.zoom, { animate: false });
+    this.settle();
+  }
+
+  /** @param {?string} id of a place to select once the names are there */
+  wishSelected(id) {
+    this._wishes.selected = id;
+  }
+
+  /** Do what can be done by now. */
+  settle() {
+    const wishes = this._wishes;
+    const front = this._front;
+    const waiting = wishes.fit || wishes.day !== undefined || wishes.selected !== undefined;
+    if (!front.history || !waiting) return;
+    if (wishes.day !== undefined) {
+      front.showDay(wishes.day === null ? front.history.length : epochDay(wishes.day) - front.history.firstDay);
+      delete wishes.day;
+    }
+    if (wishes.fit) wishes.fit = !this._fit();
+    if (wishes.selected !== undefined && front.names) {
+      front.markSelected(front.names.ids.indexOf(wishes.selected));
+      if (wishes.follow) this._bringIntoView();
+      delete wishes.selected;
+    }
+    front.bridge.markKnown();
+  }
+
+  /** Show all places; @returns {boolean} whether there was room to. */
+  _fit() {
+    const { map, history } = this._front;
+    const { x, y } = map.getSize();
+    if (!x || !y) return false;
+    const bounds = L.latLngBounds([]);
+    for (let place = 0; place < history.placeCount; place++) bounds.extend([history.lat[place], history.lon[place]]);
+    const bottom = map.getContainer().querySelector(".frontmap-bottom").offsetHeight;
+    const padding = { paddingTopLeft: [24, 24], paddingBottomRight: [24, 24 + bottom] };
+    if (bounds.isValid()) map.fitBounds(bounds, { ...padding, maxZoom: 11, animate: false });
+    return true;
+  }
+
+  _bringIntoView() {
+    const { map, history, selected } = this._front;
+    if (selected < 0) return;
+    const place = L.latLng(history.lat[selected], history.lon[selected]);
+    if (!map.getBounds().pad(-0.1).contains(place)) map.panTo(place, { animate: false });
+  }
+}

@@ -1,0 +1,147 @@
+/**
+ * The time control: play, scrubber with histogram, date, speed. One Leaflet control as wide as the map.
+ */
+
+const SPEEDS = [2, 5, 10, 20, 30, 60, 120];
+const WHOLE_PLAY_S = 25;
+const WEEK = 7;
+
+/** Fires `day` with `day`, `play`, `pause`, `rest`; days are counted from the history's first. */
+const Timeline = L.Control.extend({
+  options: { position: "bottom" },
+  includes: L.Evented.prototype,
+
+  onAdd() {
+    this.histogram = new Histogram();
+    this._playButton = button("frontmap-play", () => this.fire(this._playing ? "pause" : "play"));
+    this._range = element("input", { type: "range", min: 0, max: 0, step: 1 });
+    this._veil = element("div", { className: "frontmap-veil" });
+    const chart = element("div", { className: "frontmap-chart" }, this.histogram.canvas, this._veil);
+    const track = element("div", { className: "frontmap-track" }, chart, this._range);
+    this._speed = element("select", { className: "frontmap-speed" });
+    this._root = element("div", { className: "frontmap-timeline frontmap-panel", attributes: { role: "group" } });
+    this._root.append(this._playButton, track, this._makeWhen(), this._speed);
+    this._listen();
+    L.DomEvent.disableClickPropagation(this._root).disableScrollPropagation(this._root);
+    new ResizeObserver(() => this.histogram.paint()).observe(chart);
+    return this._root;
+  },
+
+  /** The date, between the steps to the days before and after with changes. */
+  _makeWhen() {
+    this._previous = button("frontmap-step", () => this._stepToChange(-1), icon("previous", true));
+    this._next = button("frontmap-step", () => this._stepToChange(1), icon("next", true));
+    this._dateButton = button("frontmap-date", () => this._openDate());
+    this._dateInput = element("input", { type: "date", hidden: true });
+    return element(
+      "div", { className: "frontmap-when" }, this._previous, this._dateButton, this._dateInput, this._next,
+    );
+  },
+
+  _listen() {
+    this._range.addEventListener("input", () => this.fire("day", { day: this._range.valueAsNumber }));
+    this._range.addEventListener("change", () => this.fire("rest"));
+    this._range.addEventListener("keydown", (event) => this._stepByKey(event));
+    this._dateInput.addEventListener("change", () => this._takeDate());
+    this._dateInput.addEventListener("blur", () => this._closeDate());
+    this._dateInput.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== "Escape") return;
+      event.preventDefault(); // else the key would press the button that gets the focus
+      this._closeDate();
+      this._dateButton.focus();
+    });
+  },
+
+  /** Page Up and Page Down go a week; the range itself knows the arrows, Home and End. */
+  _stepByKey(event) {
+    const step = { PageUp: WEEK, PageDown: -WEEK }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    this._goTo(this._range.valueAsNumber + step);
+  },
+
+  _stepToChange(step) {
+    if (this._history) this._goTo(this._history.nextChange(this._range.valueAsNumber, step));
+  },
+
+  _goTo(day) {
+    this.fire("day", { day: Math.max(0, Math.min(this._history.length, day)) });
+    this.fire("rest");
+  },
+
+  _openDate() {
+    this._dateButton.hidden = true;
+    this._dateInput.hidden = false;
+    this._dateInput.value = isoDay(this._history.firstDay + this._range.valueAsNumber);
+    this._dateInput.focus();
+  },
+
+  _closeDate() {
+    this._dateInput.hidden = true;
+    this._dateButton.hidden = false;
+  },
+
+  _takeDate() {
+    const day = epochDay(this._dateInput.value) - this._history.firstDay;
+    if (day >= 0 && day <= this._history.length) this._goTo(day);
+  },
+
+  /** @param {History} history */
+  setHistory(history) {
+    this._history = history;
+    this._range.max = history.length;
+    this._dateInput.min = isoDay(history.firstDay);
+    this._dateInput.max = isoDay(history.firstDay + history.length);
+    this.histogram.setHistory(history);
+    this.histogram.paint();
+    this._chooseSpeed();
+  },
+
+  /** Play the whole history in about half a minute, or slowly where the reader wants little motion. */
+  _chooseSpeed() {
+    if (this._speed.dataset.chosen) return;
+    const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const wanted = calm ? SPEEDS[0] : this._history.length / WHOLE_PLAY_S;
+    this._speed.value = SPEEDS.find((speed) => speed >= wanted) ?? SPEEDS.at(-1);
+    this._speed.onchange = () => (this._speed.dataset.chosen = "yes");
+  },
+
+  /** @param {Words} words */
+  setWords(words) {
+    this._words = words;
+    const { texts } = words;
+    this._root.setAttribute("aria-label", texts.timeline);
+    this._range.setAttribute("aria-label", texts.date);
+    this._dateInput.setAttribute("aria-label", texts.date);
+    label(this._previous, texts.previous);
+    label(this._next, texts.next);
+    this._dateButton.title = texts.choose_date;
+    label(this._speed, texts.speed);
+    const value = this._speed.value;
+    this._speed.replaceChildren(...SPEEDS.map((speed) =>
+      element("option", { value: speed, textContent: fill(texts.days_per_second, { n: speed }) })));
+    if (value) this._speed.value = value;
+    this.showPlaying(this._playing);
+  },
+
+  /** @param {boolean} playing */
+  showPlaying(playing) {
+    this._playing = playing;
+    this._playButton.replaceChildren(icon(playing ? "pause" : "play"));
+    label(this._playButton, playing ? this._words.texts.pause : this._words.texts.play);
+  },
+
+  /** @param {number} day */
+  showDay(day) {
+    const date = this._history.firstDay + day;
+    if (this._range.valueAsNumber !== day) this._range.value = day;
+    this._veil.style.transform = `scaleX(${1 - day / Math.max(1, this._history.length)})`;
+    this._dateButton.textContent = this._words.shortDay(date);
+    if (!this._playing) this._range.setAttribute("aria-valuetext", this._words.fullDay(date));
+  },
+
+  /** @returns {number} days a second */
+  speed() {
+    return Number(this._speed.value);
+  },
+});

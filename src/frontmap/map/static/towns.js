@@ -1,0 +1,211 @@
+/**
+ * The towns: stamps in one pixel buffer. A step of the date stamps only the towns that look different.
+ *
+ * Where a town changes, its box is cleared and every town that reaches into the box is stamped again in their one
+ * order, so the picture never depends on how a day was reached.
+ */
+
+/** Up to so many boxes go to the canvas one by one, more as the one box around them all. */
+const MAX_BOXES_SHOWN = 160;
+
+/** Above this share of towns that change, all are stamped again. */
+const LARGE_SHARE = 0.1;
+
+/** Paints the towns' marks. */
+class Towns {
+  constructor() {
+    this.canvas = element("canvas", { attributes: { role: "img" } });
+    this._pixels = new Pixels(this.canvas);
+    this.history = null;
+    this.frame = null;
+  }
+
+  /** @param {History} history */
+  setHistory(history) {
+    this.history = history;
+    this.standing = new Standing(history);
+    this.layout = new Layout(history);
+    this._look = new Uint8Array(history.placeCount);
+    this._boxReach = new Uint8Array(history.placeCount);
+    this._changed = new Uint32Array(history.placeCount);
+    this._painted = false;
+  }
+
+  /** @param {Marks} marks @param {number} freshDays for how many days a change glows, 0 for none */
+  setMarks(marks, freshDays) {
+    this._marks = marks;
+    this._freshDays = freshDays;
+    this._stampKey = "";
+  }
+
+  /** @returns {number} the marks' radius in CSS pixels: larger the nearer, and the fewer towns there are */
+  radius() {
+    const count = this.history?.placeCount ?? 0;
+    const zoom = this.frame?.zoom ?? 0;
+    const base = count <= 250 ? 6 : count <= 2500 ? 4.5 : 2.6;
+    return Math.max(base * 0.5, Math.min(9, base + (zoom - 8) * 0.8));
+  }
+
+  /** @param {number[]} weights by place: where marks crowd, the weightier ones are painted */
+  setWeights(weights) {
+    this.layout.setWeights(weights);
+    this.repaint();
+  }
+
+  /** Have this town among those painted, however crowded it is there. @param {number} place -1 for none */
+  keep(place) {
+    if (!this.layout) return;
+    this.layout.kept = place;
+    if (place >= 0 && !this.layout.isInView(place)) this.repaint();
+  }
+
+  /** Paint every town in view. @param {Frame} frame */
+  paint(frame) {
+    this.frame = frame;
+    if (!this.history) return;
+    this._pixels.fit(frame.width, frame.height);
+    this._fitStamps();
+    this.layout.place(frame, Math.max(...this._stamps.map((stamp) => stamp.half)), this.radius());
+    this._lookAtAll();
+    this._stampAll();
+    this._painted = true;
+  }
+
+  /** Paint again at the same place, after another look or history. */
+  repaint() {
+    if (this.frame) this.paint(this.frame);
+  }
+
+  /** Move to a day and paint what differs. @param {number} day */
+  moveTo(day) {
+    const from = this.standing.day;
+    this.standing.moveTo(day);
+    if (!this._painted || from === day) return;
+    const { dayStart, placeCount } = this.history;
+    const changes = Math.abs(dayStart[day + 1] - dayStart[from + 1]);
+    if (changes > placeCount * LARGE_SHARE) {
+      this._lookAtAll();
+      this._stampAll();
+    } else {
+      this._stampChanged(this._lookAtChanged(from, day));
+    }
+  }
+
+  /**
+   * @param {{x: number, y: number}} point in device pixels
+   * @param {number} reach beyond the mark, in CSS pixels
+   * @returns {number} the nearest town's place, -1 for none within reach
+   */
+  nearest(point, reach) {
+    return this.layout ? this.layout.nearest(point, (this.radius() + reach) * this.frame.ratio) : -1;
+  }
+
+  /** @param {number} place @returns {{x: number, y: number}|null} where it is, in CSS pixels, if in view */
+  positionOf(place) {
+    if (!this.layout?.isInView(place)) return null;
+    return { x: this.layout.x[place] / this.frame.ratio, y: this.layout.y[place] / this.frame.ratio };
+  }
+
+  /** @returns {Uint32Array} the places in view, the northernmost first */
+  inView() {
+    return this.layout?.inView() ?? new Uint32Array();
+  }
+
+  _fitStamps() {
+    const { actorCount } = this.history;
+    const key = `${actorCount} ${this.radius()} ${this.frame.ratio}`;
+    if (key === this._stampKey) return;
+    this._stampKey = key;
+    this._stamps = makeStamps(this._marks, actorCount, this.radius(), this.frame.ratio);
+  }
+
+  /** Set the look of every town: its state, and how fresh that is. */
+  _lookAtAll() {
+    const { state, day } = this.standing;
+    const { dayStart, changed } = this.history;
+    for (let place = 0; place < state.length; place++) this._look[place] = state[place] * FRESHNESS_LEVELS;
+    for (let slot = dayStart[this._firstFresh(day)]; slot < dayStart[day + 1]; slot++) this._lookAt(changed[slot]);
+  }
+
+  /** Look at the towns that may differ between two days; @returns {number} how many in view do. */
+  _lookAtChanged(from, day) {
+    const { dayStart, changed } = this.history;
+    const end = dayStart[Math.max(from, day) + 1];
+    let count = 0;
+    for (let slot = dayStart[this._firstFresh(Math.min(from, day))]; slot < end; slot++) {
+      if (this._lookAt(changed[slot]) && this.layout.isInView(changed[slot])) this._changed[count++] = changed[slot];
+    }
+    return count;
+  }
+
+  /** @param {number} day @returns {number} the first day whose changes still glow; those of the first day never do */
+  _firstFresh(day) {
+    return Math.max(1, Math.min(day + 1, day - this._freshDays + 1));
+  }
+
+  /** @returns {boolean} whether the town looks different now */
+  _lookAt(place) {
+    const look = this.standing.state[place] * FRESHNESS_LEVELS + this._freshness(place);
+    if (this._look[place] === look) return false;
+    this._boxReach[place] = Math.max(this._stamps[this._look[place]].half, this._stamps[look].half);
+    this._look[place] = look;
+    return true;
+  }
+
+  /** @returns {number} 2 for a change of today, 1 for one that still glows, 0 for an old one */
+  _freshness(place) {
+    if (this._freshDays === 0) return 0;
+    const age = this.standing.day - this.history.changedOn(place, this.standing.day);
+    if (age === 0) return FRESHNESS_LEVELS - 1;
+    return age < this._freshDays && age < this.standing.day ? 1 : 0;
+  }
+
+  _stampAll() {
+    const { all } = this._pixels;
+    this._pixels.clear(all);
+    for (const place of this.inView()) this._stamp(place, all);
+    this._pixels.show(all);
+  }
+
+  /** Stamp the boxes of the first `count` places of the list of changed ones. */
+  _stampChanged(count) {
+    const { x1: width, y1: height } = this._pixels.all;
+    const around = { x0: width, y0: height, x1: 0, y1: 0 };
+    for (let index = 0; index < count; index++) {
+      const box = this._boxOf(this._changed[index], width, height);
+      if (box.x0 >= box.x1 || box.y0 >= box.y1) continue;
+      this._stampBox(box);
+      if (count <= MAX_BOXES_SHOWN) this._pixels.show(box);
+      around.x0 = Math.min(around.x0, box.x0);
+      around.y0 = Math.min(around.y0, box.y0);
+      around.x1 = Math.max(around.x1, box.x1);
+      around.y1 = Math.max(around.y1, box.y1);
+    }
+    if (count > MAX_BOXES_SHOWN) this._pixels.show(around);
+  }
+
+  /** @returns {Box} the town's old and new mark, as far as they are within the canvas */
+  _boxOf(place, width, height) {
+    const reach = this._boxReach[place];
+    const x = this.layout.x[place];
+    const y = this.layout.y[place];
+    return {
+      x0: Math.max(0, x - reach),
+      y0: Math.max(0, y - reach),
+      x1: Math.min(width, x + reach + 1),
+      y1: Math.min(height, y + reach + 1),
+    };
+  }
+
+  /** Clear a box and stamp what reaches into it. @param {Box} box */
+  _stampBox(box) {
+    this._pixels.clear(box);
+    for (const place of this.layout.reaching(box, (town) => this._stamps[this._look[town]].half)) {
+      this._stamp(place, box);
+    }
+  }
+
+  _stamp(place, box) {
+    this._pixels.stamp(this._stamps[this._look[place]], this.layout.x[place], this.layout.y[place], box);
+  }
+}

@@ -1,0 +1,89 @@
+"""What the panel and the lists say of events and claims, in the reader's language and in neutral words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from frontmap.map.symbols import mark_html
+from frontmap.model import OUTLET, Actor, Change, Claim, Days, Evidence, Report, evidence
+from frontmap.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class TownEvent:
+    """One event of a town with the claims it rests on; fields as in ``control.EVENT_COLUMNS``."""
+
+    change: Change
+    gained_by: str
+    lost_by: str
+    days: Days
+    status: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What the panel looks things up in."""
+
+    actors: Mapping[str, Actor]
+    reports: Mapping[str, Report]
+    texts: Texts
+
+    def actor(self, actor_id: str) -> str:
+        """Return the side's name in the reader's language."""
+        return self.actors[actor_id].name(self.texts.lang)
+
+    def mark(self, held_by: str, *, contested: bool = False, confirmed: bool = True) -> str:
+        """Return the mark of a state, as on the map."""
+        return mark_html(list(self.actors), held_by, contested=contested, confirmed=confirmed)
+
+
+def change_words(event: TownEvent, sources: Sources) -> str:
+    """Return what happened, in words."""
+    text = sources.texts
+    if event.change is Change.CONTESTED:
+        return text("Fought over")
+    if event.change is Change.ENTERED:
+        return text("Entered by {actor}", actor=sources.actor(event.gained_by))
+    if event.change is Change.LOST and event.lost_by:
+        return text("Left by {actor}", actor=sources.actor(event.lost_by))
+    return text("Taken by {actor}", actor=sources.actor(event.gained_by))
+
+
+def status_words(status: str, text: Texts) -> str:
+    """Return the name of an event's status."""
+    words = {
+        "confirmed": text("confirmed"),
+        "claimed": text("claimed"),
+        "reported": text("reported"),
+        "disputed": text("disputed"),
+    }
+    return words[status]
+
+
+def evidence_words(claim: Claim, sources: Sources) -> str:
+    """Return who says so, and what that is worth."""
+    text, by_outlet = sources.texts, claim.speaker == OUTLET
+    if claim.speaker in sources.actors:
+        actor = sources.actor(claim.speaker)
+        words = {
+            Evidence.CLAIMED: text("claimed by {actor}", actor=actor),
+            Evidence.CONCEDED: text("conceded by {actor}", actor=actor),
+            Evidence.DENIED: text("denied by {actor}", actor=actor),
+        }
+        return words[evidence(claim, sources.actors)]
+    if evidence(claim, sources.actors) is Evidence.DENIED:
+        return text("denied by the outlet") if by_outlet else text("denied by {actor}", actor=claim.speaker)
+    return text("reported by the outlet") if by_outlet else text("reported by {actor}", actor=claim.speaker)
+
+
+def precision_words(claim: Claim, text: Texts) -> str:
+    """Return how exactly the source dates it."""
+    words = {
+        "day": text("dated to the day"),
+        "week": text("dated to the week"),
+        "month": text("dated to the month"),
+        "announced": text("announced: on that day at the latest"),
+    }
+    return words[claim.precision]

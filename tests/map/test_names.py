@@ -1,0 +1,35 @@
+import gzip
+import json
+from typing import Any
+
+from frontmap.map.history import packed_order
+from frontmap.map.names import names_file
+from frontmap.model import Place
+
+KUPIANSK = Place("kupiansk", "Kupiansk", 49.71, 37.62, population=27_169, names={"uk": "Куп'янськ"})
+TOPOLSKE = Place("topolske", "Topolske", 49.15, 37.25)
+
+
+def names(*langs: str) -> Any:
+    return json.loads(gzip.decompress(names_file([KUPIANSK, TOPOLSKE], langs)))
+
+
+def test_names_stand_in_the_packed_order() -> None:
+    ordered = packed_order([KUPIANSK, TOPOLSKE])
+    assert names()["ids"] == [place.place_id for place in ordered]
+    assert names()["names"] == [place.name for place in ordered]
+
+
+def test_names_of_a_language_hold_only_what_differs() -> None:
+    position = names()["ids"].index("kupiansk")
+    assert names("uk", "fr")["langs"] == {"uk": {str(position): "Куп'янськ"}, "fr": {}}
+
+
+def test_names_weigh_a_place_by_its_population() -> None:
+    weights = dict(zip(names()["ids"], names()["weights"], strict=True))
+    assert weights == {"kupiansk": 44, "topolske": 0}
+
+
+def test_names_keep_markup_as_text() -> None:
+    hostile = Place("x", "<img src=x onerror=alert(1)>", 0, 0)
+    assert json.loads(gzip.decompress(names_file([hostile], [])))["names"] == [hostile.name]
