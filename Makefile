@@ -19,7 +19,7 @@ run: $(VENV)/.run
 	$(BIN)/streamlit run dashboard.py -- "$(CAMPAIGN)"
 
 test: $(VENV)/.test chromium
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .

@@ -46,9 +46,10 @@ class _State(NamedTuple):
 def history(events: pd.DataFrame, first_day: date) -> pd.DataFrame:
     """Return every state of every place from ``first_day`` on, with columns as in ``HISTORY_COLUMNS``.
 
-    A row per change, by place and day. Before its first event, a place is held by whoever lost it first. It
-    shows as contested from the first to the last day of an event where they differ, while a side that does
-    not hold it has entered it or it is fought over, and after a disputed event.
+    A row per change, by place and day. Before its first event, a place is held by whoever lost it first,
+    which no source confirms. It shows as contested from the first to the last day of an event where they
+    differ, while a side that does not hold it has entered it or it is fought over, and after a disputed
+    event.
     """
     start = _day_number(pd.Series([first_day]).astype("datetime64[s]"))[0]
     rows = [
@@ -98,7 +99,7 @@ def _states(events: Sequence[_Event], start: int) -> Iterator[tuple[int, _State]
 def _state_on(events: Sequence[_Event], day: int) -> _State:
     """Return the state at the end of a day; the events are in order of their last days."""
     first_loser = next((event.lost_by for event in events if event.lost_by), "")
-    state = _State(first_loser, contested=False, confirmed=True, event_id="")
+    state = _State(first_loser, contested=False, confirmed=False, event_id="")
     for event in events:
         if event.first <= day < event.last:
             state = state._replace(contested=True)

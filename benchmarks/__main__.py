@@ -1,0 +1,26 @@
+"""`python -m benchmarks [NAME ...]`: run the benchmarks and print their table as Markdown."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from collections.abc import Callable, Iterable, Mapping
+
+from benchmarks import control
+from benchmarks.timing import Row
+
+BENCHMARKS: Mapping[str, Callable[[], Iterable[Row]]] = {"control": control.measure}
+
+
+def main(names: list[str]) -> None:
+    """Run the benchmarks of these names, all if there are none."""
+    print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}\n")
+    print("| what | median | p95 |\n|---|---|---|")
+    for name in names or BENCHMARKS:
+        for row in BENCHMARKS[name]():
+            print(f"| {row.what} | {row.median:,.2f} {row.unit} | {row.p95:,.2f} {row.unit} |", flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

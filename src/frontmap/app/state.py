@@ -1,0 +1,79 @@
+"""Where the reader stands: date, town and view, kept in the session and in the page's address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from frontmap.app import permalink
+from frontmap.app.permalink import Permalink
+from frontmap.app.source import Source
+from frontmap.model import View
+
+TOWN_ZOOM = 10.0
+"""How near the map comes to a town that was chosen from a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """What the page shows; ``revision`` counts the changes that the map has to follow."""
+
+    day: date
+    town: str | None
+    view: View | None
+    revision: int = 0
+
+
+def standpoint(source: Source) -> Standpoint:
+    """Return where the reader stands; at first, where the page's address says."""
+    if "standpoint" not in st.session_state:
+        link = permalink.parse(st.query_params.to_dict())
+        head = source.campaign.head
+        st.session_state["standpoint"] = Standpoint(
+            day=min(max(link.day or head.opening_day, head.days.first), head.days.last),
+            town=link.town if link.town in source.places else None,
+            view=link.view or head.view,
+        )
+    return st.session_state["standpoint"]  # type: ignore[no-any-return]
+
+
+def follow_map(report: Mapping[str, Any], source: Source) -> None:
+    """Take over what the map reports: it is already where the reader put it."""
+    now = standpoint(source)
+    link = permalink.parse({"date": str(report.get("day") or "")})
+    town = report.get("town")
+    _move(
+        replace(
+            now,
+            day=link.day or now.day,
+            town=town if town in source.places else None,
+            view=permalink.parse_view(str(report.get("view") or "")) or now.view,
+        )
+    )
+
+
+def choose_town(place_id: str | None, source: Source) -> None:
+    """Go to a town that was chosen outside the map; the map follows."""
+    now = standpoint(source)
+    view = now.view
+    place = source.places.get(place_id or "")
+    if place is not None:
+        view = View(place.lat, place.lon, max(now.view.zoom if now.view else 0, TOWN_ZOOM))
+    _move(replace(now, town=place_id, view=view, revision=now.revision + 1))
+
+
+def choose_day(day: date, source: Source) -> None:
+    """Go to a day that was chosen outside the map; the map follows."""
+    now = standpoint(source)
+    _move(replace(now, day=day, revision=now.revision + 1))
+
+
+def _move(there: Standpoint) -> None:
+    """Stand there, and say so in the address."""
+    st.session_state["standpoint"] = there
+    link = Permalink(there.day, there.town, there.view, st.query_params.get("lang"))
+    st.query_params.from_dict(permalink.params(link))
