@@ -20,7 +20,9 @@ def measure() -> Iterator[Row]:
     copies = CLAIMS // len(placed) + 1
     claims = [replace(claim, place_id=f"{claim.place_id}/{n}") for n in range(copies) for claim in placed]
     claims = claims[:CLAIMS]
-    events = control.merge(claims, kharkiv.actor_ids)
-    first_day = kharkiv.head.days.first
-    yield timed("merge 100,000 claims to events", lambda: control.merge(claims, kharkiv.actor_ids), repeat=5)
+    frame = control.claims_frame(claims, kharkiv.actor_ids)
+    events = control.merge(frame, kharkiv.actor_ids)
+    sides, first_day = kharkiv.actor_ids, kharkiv.head.days.first
+    yield timed("100,000 claims to a table", lambda: control.claims_frame(claims, sides), repeat=5)
+    yield timed("merge them to events", lambda: control.merge(frame, sides), repeat=5)
     yield timed("derive the history of their places", lambda: control.history(events, first_day), repeat=5)

@@ -135,7 +135,7 @@ def params(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
 
     params = Params()
     here = Standpoint(date(2022, 9, 10), None, None)
-    monkeypatch.setattr("streamlit.session_state", {"standpoint": here})
+    monkeypatch.setattr("streamlit.session_state", {"standpoint": here, "lang": "uk"})
     monkeypatch.setattr("streamlit.query_params", params)
     return params
 
@@ -143,10 +143,10 @@ def params(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
 def test_what_the_map_reports_becomes_the_link(params: dict[str, str]) -> None:
     report = {"why": "town", "day": "2022-04-02", "town": IZIUM, "view": "9/49.2/37.3", "seq": 1}
     follow_map(report, load_source(CAMPAIGN))
-    assert params == {"date": "2022-04-02", "town": IZIUM, "view": "9/49.2000/37.3000"}
+    assert params == {"date": "2022-04-02", "town": IZIUM, "view": "9/49.2000/37.3000", "lang": "uk"}
 
 
 @pytest.mark.parametrize("report", [{}, {"day": None, "town": 7, "view": []}, {"day": "x", "town": "<b>"}])
 def test_a_strange_report_moves_nothing(params: dict[str, str], report: dict[str, Any]) -> None:
     follow_map(report, load_source(CAMPAIGN))
-    assert params == {"date": "2022-09-10"}
+    assert params == {"date": "2022-09-10", "lang": "uk"}

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from PIL import Image
@@ -98,6 +99,18 @@ def test_a_reader_scrubs_sees_izium_change_and_reads_why(page: Page, dashboard: 
     expect(claim.locator("mark")).to_be_visible()
     expect(claim).to_contain_text("conceded by Russia")
     expect(claim).to_contain_text("outlet not named, September 2022")
+
+
+def test_the_page_asks_nothing_of_another_host(page: Page, dashboard: str, strangers: list[str]) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for lang in ("en", "fr", "uk"):
+        opened(page, f"{dashboard}/?town={IZIUM}&lang={lang}")
+        for tab in page.get_by_role("tab").all():
+            tab.click()
+    hosts = {urlsplit(url).netloc for url in asked if url.startswith(("http", "ws"))}
+    assert hosts == {urlsplit(dashboard).netloc}
+    assert strangers == []
 
 
 def test_the_map_is_not_mounted_again_by_what_a_reader_does(page: Page, dashboard: str) -> None:

@@ -3,16 +3,15 @@ from typing import Any
 
 import pytest
 
-from frontmap.control import EVENT_COLUMNS, merge
+from frontmap.control import EVENT_COLUMNS, claims_frame, merge
 from frontmap.control.events import Status, status
 from frontmap.model import Change, Claim, Evidence, Stance
 from tests.control.claims import ACTORS, claim, day
 
 
 def merged(*claims: Claim, actors: tuple[str, ...] = ACTORS) -> list[dict[str, Any]]:
-    return [
-        {str(key): value for key, value in row.items()} for row in merge(claims, actors).to_dict("records")
-    ]
+    rows = merge(claims_frame(claims, actors), actors).to_dict("records")
+    return [{str(column): cell for column, cell in row.items()} for row in rows]
 
 
 def spans(*claims: Claim) -> list[tuple[date, date]]:
@@ -93,12 +92,12 @@ def test_merge_orders_entering_before_taking_on_one_day() -> None:
 
 def test_merge_gives_the_same_whatever_the_order_of_claims() -> None:
     claims = [claim("03-07"), claim("03-09", "ukraine"), claim("03-11"), claim("03-07", speaker="russia")]
-    forward, backward = merge(claims, ACTORS), merge(claims[::-1], ACTORS)
+    forward, backward = (merge(claims_frame(each, ACTORS), ACTORS) for each in (claims, claims[::-1]))
     assert forward.drop(columns="claim_ids").equals(backward.drop(columns="claim_ids"))
 
 
 def test_merge_of_nothing_has_the_columns_all_the_same() -> None:
-    assert list(merge([], ACTORS).columns) == list(EVENT_COLUMNS)
+    assert list(merge(claims_frame([], ACTORS), ACTORS).columns) == list(EVENT_COLUMNS)
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,21 @@
 from datetime import date
 
-from frontmap.control import HISTORY_COLUMNS, control_as_of, history, merge
+import pandas as pd
+
+from frontmap.control import HISTORY_COLUMNS, claims_frame, control_as_of, history, merge
 from frontmap.model import Change, Claim, Stance
 from tests.control.claims import ACTORS, claim, day
 
 START = date(2022, 2, 24)
 
 
+def merged(*claims: Claim) -> pd.DataFrame:
+    return merge(claims_frame(claims, ACTORS), ACTORS)
+
+
 def told(*claims: Claim, start: date = START) -> list[tuple[str, str]]:
     """Return the days and states of one place: its holder, ``?`` for unconfirmed, ``!`` for contested."""
-    rows = history(merge(claims, ACTORS), start)
+    rows = history(merged(*claims), start)
     days = rows["day"].dt.strftime("%m-%d")
     states = (
         rows["held_by"]
@@ -71,16 +77,16 @@ def test_a_confirmed_event_makes_a_confirmed_holder() -> None:
 
 
 def test_history_of_nothing_has_the_columns_all_the_same() -> None:
-    assert list(history(merge([], ACTORS), START).columns) == list(HISTORY_COLUMNS)
+    assert list(history(merged(), START).columns) == list(HISTORY_COLUMNS)
 
 
 def test_control_as_of_counts_events_on_the_day_itself() -> None:
-    events = merge([claim("03-07")], ACTORS)
+    events = merged(claim("03-07"))
     assert control_as_of(events, day("03-06"))["held_by"].tolist() == ["ukraine"]
     assert control_as_of(events, day("03-07"))["held_by"].tolist() == ["russia"]
 
 
 def test_control_as_of_knows_no_since_before_the_first_event() -> None:
-    events = merge([claim("03-07")], ACTORS)
+    events = merged(claim("03-07"))
     assert control_as_of(events, day("03-06"))["since"].isna().all()
     assert control_as_of(events, day("09-01"))["since"].dt.date.tolist() == [day("03-07")]

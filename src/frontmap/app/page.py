@@ -12,12 +12,11 @@ from frontmap.app import permalink
 from frontmap.app.front import show_front
 from frontmap.app.lists import show_lists
 from frontmap.app.source import Source, load_source
-from frontmap.app.state import standpoint
+from frontmap.app.state import LANG_KEY, standpoint
 from frontmap.errors import FrontmapError
 from frontmap.map.panel import panel_style
 from frontmap.texts import LANGUAGES, Texts
 
-LANG_KEY = "lang"
 _ICON = (
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>"
     "<rect width='16' height='16' rx='3' fill='#1b2733'/><circle cx='5.5' cy='8' r='3' fill='#56b4e9'/>"

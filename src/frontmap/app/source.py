@@ -86,7 +86,7 @@ def gazetteer() -> Gazetteer:
 @st.cache_resource(show_spinner=False, max_entries=8)
 def _derive(folder: Path, version: tuple[tuple[str, int], ...]) -> Source:
     campaign = load(folder, find_place=gazetteer().place)
-    events = control.merge(campaign.claims, campaign.actor_ids)
+    events = control.merge(control.claims_frame(campaign.claims, campaign.actor_ids), campaign.actor_ids)
     history = control.history(events, campaign.head.days.first)
     find = gazetteer().with_places(list(campaign.places.values())).place
     places = {place_id: place for place_id in history["place_id"].unique() if (place := find(place_id))}

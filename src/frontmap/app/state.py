@@ -14,6 +14,9 @@ from frontmap.app.permalink import Permalink
 from frontmap.app.source import Source
 from frontmap.model import View
 
+LANG_KEY = "lang"
+"""Where the session keeps the language that was chosen."""
+
 TOWN_ZOOM = 10.0
 """How near the map comes to a town that was chosen from a list."""
 
@@ -75,5 +78,5 @@ def choose_day(day: date, source: Source) -> None:
 def _move(there: Standpoint) -> None:
     """Stand there, and say so in the address."""
     st.session_state["standpoint"] = there
-    link = Permalink(there.day, there.town, there.view, st.query_params.get("lang"))
+    link = Permalink(there.day, there.town, there.view, st.session_state.get(LANG_KEY))
     st.query_params.from_dict(permalink.params(link))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 from enum import StrEnum
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 import pandas as pd
 
-from frontmap.model import Change, Claim, Days, Evidence, evidence
+from frontmap.control.days import day_numbers, days_of
+from frontmap.model import Change, Evidence
 
 EVENT_COLUMNS: Mapping[str, str] = {
     "event_id": "place id and a number: the same claims give the same ids",
@@ -26,8 +27,10 @@ EVENT_COLUMNS: Mapping[str, str] = {
     "claim_ids": "the claims it rests on, a tuple in order of their days",
 }
 
-SAME_EVENT = timedelta(days=7)
+SAME_EVENT_DAYS = 7
 """Claims of one change that lie further apart than this are two events."""
+
+_HOLDING = (Change.TAKEN, Change.LOST)
 
 
 class Status(StrEnum):
@@ -39,128 +42,137 @@ class Status(StrEnum):
     DISPUTED = "disputed"
 
 
+class _Claim(NamedTuple):
+    """What of a claim its event depends on; days are numbers, and whoever is not named is empty."""
+
+    claim_id: str
+    place_id: str
+    change: str
+    gained_by: str
+    lost_by: str
+    evidence: str
+    first: int
+    last: int
+
+
 @dataclass(slots=True)
 class _Event:
     """Claims that tell of one change, as they are gathered."""
 
-    change: Change
-    gained_by: str | None
-    lost_by: str | None
-    days: Days
-    claims: list[Claim] = field(default_factory=list)
+    change: str
+    gained_by: str
+    lost_by: str
+    first: int
+    last: int
+    claims: list[_Claim] = field(default_factory=list)
 
-    def add(self, claim: Claim) -> None:
-        """Take in a claim; an asserted one narrows the days where it can."""
+    def add(self, claim: _Claim) -> None:
+        """Take in a claim, and whom it names."""
         self.claims.append(claim)
         self.gained_by = self.gained_by or claim.gained_by
         self.lost_by = self.lost_by or claim.lost_by
 
+    def narrow(self, first: int, last: int) -> None:
+        """Keep the days that both allow; where there are none, those of whichever is earlier.
 
-def merge(claims: Iterable[Claim], actor_ids: Sequence[str]) -> pd.DataFrame:
+        So a place changes hands when the first source says so, and a vaguer source narrows nothing.
+        """
+        common = max(self.first, first), min(self.last, last)
+        earlier = min((self.first, self.last), (first, last))
+        self.first, self.last = common if common[0] <= common[1] else earlier
+
+
+def merge(claims: pd.DataFrame, actor_ids: Sequence[str]) -> pd.DataFrame:
     """Return the events that the claims tell of; columns as in ``EVENT_COLUMNS``, in order of place and days.
 
-    Claims merge when they tell of the same change of the same place by the same side, their days lie at most
-    `SAME_EVENT` apart, and no opposite event lies between. A denial joins the event that it denies. Claims
-    whose toponym is unresolved are left out. In a campaign of two sides, what one gains the other loses.
+    ``claims`` has the columns of ``CLAIM_FRAME_COLUMNS``. Claims merge when they tell of the same change of
+    the same place by the same side, their days lie at most `SAME_EVENT_DAYS` apart, and no opposite event
+    lies between. A denial joins the event that it denies. Claims whose toponym is unresolved are left out.
+    In a campaign of two sides, what one gains the other loses.
     """
-    placed = sorted((c for c in claims if c.place_id), key=lambda c: (c.place_id, c.days.last, c.days.first))
-    rows = []
-    for place_id, of_place in groupby(placed, key=attrgetter("place_id")):
-        for number, event in enumerate(_events_of_place(list(of_place)), start=1):
-            rows.append(_row(f"{place_id}/{number}", event, actor_ids))
+    rows = [
+        (f"{place_id}/{number}", place_id, *_row(event, actor_ids))
+        for place_id, of_place in groupby(_placed(claims), key=attrgetter("place_id"))
+        for number, event in enumerate(_events_of_place(list(of_place)), start=1)
+    ]
     events = pd.DataFrame(rows, columns=list(EVENT_COLUMNS))
-    return events.astype({"first_day": "datetime64[s]", "last_day": "datetime64[s]"})
+    return events.assign(first_day=days_of(events["first_day"]), last_day=days_of(events["last_day"]))
 
 
-def _events_of_place(claims: Sequence[Claim]) -> list[_Event]:
+def _placed(claims: pd.DataFrame) -> Iterator[_Claim]:
+    """Yield the claims that have a place, by place and days."""
+    placed = claims[claims["place_id"] != ""]
+    placed = placed.sort_values(["place_id", "last_day", "first_day"], kind="stable")
+    names = placed[["claim_id", "place_id", "change", "gained_by", "lost_by", "evidence"]]
+    columns = (names[name].tolist() for name in names)
+    first, last = day_numbers(placed["first_day"]), day_numbers(placed["last_day"])
+    return map(_Claim._make, zip(*columns, first, last, strict=True))
+
+
+def _events_of_place(claims: Sequence[_Claim]) -> list[_Event]:
     """Return the events of one place, whose claims come in order of their last days."""
     events: list[_Event] = []
-    asserted = [claim for claim in claims if evidence(claim, ()) is not Evidence.DENIED]
-    denied = [claim for claim in claims if evidence(claim, ()) is Evidence.DENIED]
-    for claim in (*asserted, *denied):
+    for claim in sorted(claims, key=lambda claim: claim.evidence == Evidence.DENIED):
         event = _event_of(claim, events)
         if event is None:
-            event = _Event(claim.change, claim.gained_by, claim.lost_by, claim.days)
+            event = _Event(claim.change, claim.gained_by, claim.lost_by, claim.first, claim.last)
             events.append(event)
-        elif claim in asserted:
-            event.days = _common_days(event.days, claim.days)
+        elif claim.evidence != Evidence.DENIED:
+            event.narrow(claim.first, claim.last)
         event.add(claim)
-    return sorted(events, key=_order)
+    return sorted(events, key=lambda event: (event.last, event.change in _HOLDING, event.first))
 
 
-def _event_of(claim: Claim, events: Sequence[_Event]) -> _Event | None:
+def _event_of(claim: _Claim, events: Sequence[_Event]) -> _Event | None:
     """Return the event that ``claim`` tells of, the latest if several would do."""
     for event in reversed(events):
-        if not _same_change(event, claim) or not _days_fit(event.days, claim.days):
-            continue
-        between = (e for e in events if event.days.last < e.days.first and e.days.last < claim.days.first)
-        if not any(_opposite(e, claim) for e in between):
-            return event
+        if _same_change(event, claim) and _days_fit(event, claim):
+            between = (e for e in events if event.last < e.first and e.last < claim.first)
+            if not any(_opposite(e, claim) for e in between):
+                return event
     return None
 
 
-_HOLDING = (Change.TAKEN, Change.LOST)
-
-
-def _same_change(event: _Event, claim: Claim) -> bool:
+def _same_change(event: _Event, claim: _Claim) -> bool:
     if event.change in _HOLDING and claim.change in _HOLDING:
-        same_gainer = event.gained_by == claim.gained_by and claim.gained_by is not None
-        same_loser = event.lost_by == claim.lost_by and claim.lost_by is not None
-        one_unknown = event.gained_by is None or claim.gained_by is None
+        same_gainer = event.gained_by == claim.gained_by != ""
+        same_loser = event.lost_by == claim.lost_by != ""
+        one_unknown = not (event.gained_by and claim.gained_by)
         return same_gainer or (same_loser and one_unknown)
-    return event.change is claim.change and event.gained_by == claim.gained_by
+    return event.change == claim.change and event.gained_by == claim.gained_by
 
 
-def _opposite(event: _Event, claim: Claim) -> bool:
+def _opposite(event: _Event, claim: _Claim) -> bool:
     return event.change in _HOLDING and not _same_change(event, claim)
 
 
-def _days_fit(event: Days, claim: Days) -> bool:
-    return claim.first <= event.last + SAME_EVENT and event.first <= claim.last + SAME_EVENT
+def _days_fit(event: _Event, claim: _Claim) -> bool:
+    return claim.first - SAME_EVENT_DAYS <= event.last and event.first <= claim.last + SAME_EVENT_DAYS
 
 
-def _common_days(event: Days, claim: Days) -> Days:
-    """Return the days on which both place the change, else those of the earlier one.
-
-    Day by day: a place changes hands when the first source says so; a vaguer source narrows nothing, and one
-    that reaches the event's days leaves those that both allow.
-    """
-    first, last = max(event.first, claim.first), min(event.last, claim.last)
-    return Days(first, last) if first <= last else min(event, claim)
-
-
-def _order(event: _Event) -> tuple[object, ...]:
-    """Order by days; on one day, entering and fighting come before the outcome."""
-    return event.days.last, event.change in _HOLDING, event.days.first
-
-
-def _row(event_id: str, event: _Event, actor_ids: Sequence[str]) -> dict[str, object]:
-    kinds = {evidence(claim, actor_ids) for claim in event.claims}
-    gained_by, lost_by = _both_sides(event, actor_ids)
-    return {
-        "event_id": event_id,
-        "place_id": event.claims[0].place_id,
-        "change": str(event.change),
-        "gained_by": gained_by,
-        "lost_by": lost_by,
-        "first_day": event.days.first,
-        "last_day": event.days.last,
-        "status": str(status(kinds)),
-        "evidence": tuple(str(kind) for kind in Evidence if kind in kinds),
-        "claim_ids": tuple(claim.claim_id for claim in event.claims),
-    }
+def _row(event: _Event, actor_ids: Sequence[str]) -> tuple[object, ...]:
+    """Return what follows the ids in a row of the events."""
+    kinds = {claim.evidence for claim in event.claims}
+    return (
+        event.change,
+        *_both_sides(event, actor_ids),
+        event.first,
+        event.last,
+        str(status(kinds)),
+        tuple(str(kind) for kind in Evidence if kind in kinds),
+        tuple(claim.claim_id for claim in event.claims),
+    )
 
 
 def _both_sides(event: _Event, actor_ids: Sequence[str]) -> tuple[str, str]:
     """Return who gained and who lost; of two sides, the one that is not named is the other."""
-    gained_by, lost_by = event.gained_by or "", event.lost_by or ""
-    if len(actor_ids) == 2 and event.change is not Change.CONTESTED:
-        other = {actor_ids[0]: actor_ids[1], actor_ids[1]: actor_ids[0]}
-        gained_by, lost_by = gained_by or other.get(lost_by, ""), lost_by or other.get(gained_by, "")
-    return gained_by, lost_by
+    if len(actor_ids) != 2 or event.change == Change.CONTESTED:
+        return event.gained_by, event.lost_by
+    other = {actor_ids[0]: actor_ids[1], actor_ids[1]: actor_ids[0]}
+    return event.gained_by or other.get(event.lost_by, ""), event.lost_by or other.get(event.gained_by, "")
 
 
-def status(kinds: Collection[Evidence]) -> Status:
+def status(kinds: Collection[str]) -> Status:
     """Return the status of an event that has these kinds of evidence.
 
     *Confirmed*: conceded, or claimed and reported. *Disputed*: denied by anyone and not conceded.

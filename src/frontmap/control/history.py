@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from frontmap.control.days import day_numbers, days_of
 from frontmap.control.events import Status
 from frontmap.model import Change, Evidence
 
@@ -51,20 +52,14 @@ def history(events: pd.DataFrame, first_day: date) -> pd.DataFrame:
     differ, while a side that does not hold it has entered it or it is fought over, and after a disputed
     event.
     """
-    start = _day_number(pd.Series([first_day]).astype("datetime64[s]"))[0]
+    (start,) = day_numbers(pd.Series([first_day], dtype="datetime64[s]"))
     rows = [
         (place_id, day, *state)
         for place_id, of_place in groupby(_asserted(events), key=attrgetter("place_id"))
         for day, state in _states(list(of_place), start)
     ]
     frame = pd.DataFrame(rows, columns=list(HISTORY_COLUMNS))
-    frame["day"] = frame["day"].to_numpy(dtype="datetime64[D]").astype("datetime64[s]")
-    return frame.astype({"contested": bool, "confirmed": bool})
-
-
-def _day_number(days: pd.Series[pd.Timestamp]) -> list[int]:
-    numbers: list[int] = days.to_numpy().astype("datetime64[D]").astype(int).tolist()
-    return numbers
+    return frame.assign(day=days_of(frame["day"])).astype({"contested": bool, "confirmed": bool})
 
 
 def _asserted(events: pd.DataFrame) -> Iterator[_Event]:
@@ -75,8 +70,8 @@ def _asserted(events: pd.DataFrame) -> Iterator[_Event]:
         events["change"].isin([Change.TAKEN, Change.LOST]),
         events["gained_by"],
         events["lost_by"],
-        _day_number(events["first_day"]),
-        _day_number(events["last_day"]),
+        day_numbers(events["first_day"]),
+        day_numbers(events["last_day"]),
         events["status"],
         events["evidence"],
     )
