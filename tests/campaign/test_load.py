@@ -143,6 +143,15 @@ def test_load_names_every_problem_at_once(folder: Path, edit: Edit) -> None:
     assert {"places.csv:2", "claims.csv:3"} <= set(named)
 
 
+@pytest.mark.parametrize("mentions", ["[]", '{ fr = "russe" }', "{ fr = [1] }", '{ fr = ["*"] }', "5"])
+def test_load_takes_mentions_as_lists_of_words_only(folder: Path, edit: Edit, mentions: str) -> None:
+    edit("campaign.toml", 'names = { en = "Russia" }', f'names = {{ en = "Russia" }}\nmentions = {mentions}')
+    with pytest.raises(
+        CampaignError, match=r"campaign\.toml:6: actors must be tables of id, names and mentions"
+    ):
+        loaded(folder)
+
+
 @pytest.mark.parametrize("name", ["claims.csv", "campaign.toml"])
 def test_load_says_which_file_is_missing(folder: Path, name: str) -> None:
     (folder / name).unlink()

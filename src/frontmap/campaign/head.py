@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -125,12 +125,16 @@ def _is_actor(value: Any) -> bool:
         and isinstance(value.get("id"), str)
         and bool(_ACTOR_ID.fullmatch(value["id"]))
         and _is_words(value.get("names"))
-        and all(_is_mentions(words) for words in value.get("mentions", {}).values())
+        and _is_mentions(value.get("mentions", {}))
     )
 
 
-def _is_mentions(words: Any) -> bool:
-    return isinstance(words, Sequence) and all(isinstance(word, str) and word.strip("* ") for word in words)
+def _is_mentions(value: Any) -> bool:
+    """Whether it maps languages to lists of words that are more than a ``*``."""
+    return isinstance(value, dict) and all(
+        isinstance(words, list) and all(isinstance(word, str) and word.strip("* ") for word in words)
+        for words in value.values()
+    )
 
 
 def _actor(keys: Mapping[str, Any]) -> Actor:
