@@ -95,7 +95,9 @@ def test_the_list_of_changes_stops_at_the_day(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_all_unresolved_settlements_are_listed(monkeypatch: pytest.MonkeyPatch) -> None:
-    table = opened(monkeypatch).dataframe[1].value
+    app = opened(monkeypatch)
+    app.session_state["lists"] = app.tabs[1].label
+    table = app.run().dataframe[0].value
     assert table["Name"].nunique() == 21
     assert "Dovhenke" in set(table["Name"])
 

@@ -269,9 +269,10 @@ def test_hostile_texts_show_as_their_characters(page: Page, hostile_dashboard: s
     page.mouse.move(x, y)
     expect(frame.locator(".frontmap-tooltip")).to_contain_text(HOSTILE)
     expect(frame.locator(".frontmap-legend")).to_contain_text(HOSTILE)
-    for tab in page.get_by_role("tab").all():
+    changes, unresolved, reports, method = page.get_by_role("tab").all()
+    for tab in (changes, unresolved, method, reports):
         tab.click()
-        page.wait_for_timeout(300)
+        expect(page.get_by_role("tabpanel").locator("visible=true")).not_to_be_empty()
     expect(page.locator(".fm-report")).to_contain_text(HOSTILE)
     assert page.locator("img[src='x']").count() == 0
     assert frame.locator("img").count() == 0

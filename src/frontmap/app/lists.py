@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
 import pandas as pd
@@ -16,29 +17,26 @@ from frontmap.map.words import change_words, status_words
 from frontmap.model import Claim, Report
 from frontmap.texts import Texts
 
+LISTS_KEY = "lists"
 CHANGES_KEY = "changes"
+MOST_CHANGES = 1000
+"""As many changes are listed: who wants more goes to an earlier day."""
 
 
 def show_lists(source: Source, text: Texts) -> None:
-    """Show the lists as tabs."""
+    """Show the lists as tabs; only the open one is made."""
     unresolved = source.unresolved()
     towns = len({claim.toponym for claim in unresolved})
-    changes, missing, reports, method = st.tabs(
-        [
-            text("Changes"),
-            text("Unresolved ({n})", n=towns),
-            text("Reports"),
-            text("About the method"),
-        ]
-    )
-    with changes:
-        _show_changes(source, text)
-    with missing:
-        _show_unresolved(source, unresolved, text)
-    with reports:
-        _show_reports(source, text)
-    with method:
-        show_method(text)
+    lists: dict[str, Callable[[], None]] = {
+        text("Changes"): lambda: _show_changes(source, text),
+        text("Unresolved ({n})", n=towns): lambda: _show_unresolved(source, unresolved, text),
+        text("Reports"): lambda: _show_reports(source, text),
+        text("About the method"): lambda: show_method(text),
+    }
+    for tab, show in zip(st.tabs(list(lists), key=LISTS_KEY, on_change="rerun"), lists.values(), strict=True):
+        with tab:
+            if tab.open:
+                show()
 
 
 def _show_changes(source: Source, text: Texts) -> None:
@@ -54,6 +52,7 @@ def _show_changes(source: Source, text: Texts) -> None:
             day=text.day(day),
         )
     )
+    newest = newest.head(MOST_CHANGES)
     looked_up = sources(source, text)
     events = [source.town_event(event) for event in newest.itertuples()]
     table = pd.DataFrame(
