@@ -35,6 +35,28 @@ def test_load_returns_the_campaigns_own_places(folder: Path) -> None:
     assert place.alternates == ("Изюм", "Izyum")
 
 
+TOPONYMS = "toponym,report_id,place_id,admin1,admin2,note\n"
+
+
+@pytest.mark.parametrize(
+    ("known", "expected"),
+    [
+        ("Izium,,izium,,,", ["izium", "izium"]),
+        ("Izium,courier,izium,,,", ["izium", None]),
+        ("Izium,herald,izium,,,", [None, None]),
+        ("Izium,,,Kharkiv Oblast,,not found yet", [None, None]),
+        ("Lyman,,izium,,,", [None, None]),
+    ],
+)
+def test_load_places_the_toponyms_that_a_person_found(
+    folder: Path, edit: Edit, known: str, expected: list[str | None]
+) -> None:
+    edit("claims.csv", "Izium,izium,lost", "Izium,,lost")
+    edit("claims.csv", "Izium,izium,taken", "Izium,,taken")
+    (folder / "toponyms.csv").write_text(TOPONYMS + known + "\n")
+    assert [claim.place_id for claim in loaded(folder).claims] == expected
+
+
 def test_load_opens_on_the_last_day_unless_told_otherwise(folder: Path, edit: Edit) -> None:
     assert loaded(folder).head.opening_day == date(2022, 10, 6)
     edit("campaign.toml", "countries", "opening_day = 2022-09-10\nview = {lat=49, lon=37, zoom=8}\ncountries")

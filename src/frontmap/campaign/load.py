@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from frontmap.campaign.claims import claim_parser
@@ -78,7 +78,19 @@ def load(folder: Path, *, find_place: Callable[[str], Place | None]) -> Campaign
     claims = parse_table(folder / "claims.csv", CLAIM_COLUMNS, parse_claim, problems, unique="claim_id")
     if problems:
         raise CampaignError("\n".join(problems))
-    return Campaign(folder, head, reports, places, tuple(toponyms), tuple(claims), tuple(figures))
+    found = {(known.toponym, known.report_id): known.place_id for known in toponyms}
+    placed = tuple(_with_found_place(claim, found) for claim in claims)
+    return Campaign(folder, head, reports, places, tuple(toponyms), placed, tuple(figures))
+
+
+def _with_found_place(claim: Claim, found: Mapping[tuple[str, str], str | None]) -> Claim:
+    """Return the claim with the place that a person found its toponym to mean, if it has none yet.
+
+    ``found`` is by toponym and report; what holds for the claim's own report goes before what holds for all.
+    """
+    report_id = claim.excerpt.report_id if claim.excerpt else ""
+    place_id = claim.place_id or found.get((claim.toponym, report_id)) or found.get((claim.toponym, ""))
+    return replace(claim, place_id=place_id) if place_id != claim.place_id else claim
 
 
 def _load_reports(folder: Path, problems: list[str]) -> dict[str, Report]:
