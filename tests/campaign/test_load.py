@@ -141,7 +141,7 @@ def test_load_keeps_columns_of_a_users_own_out_of_the_way(folder: Path) -> None:
             "campaign.toml",
             '"russia"',
             '"ukraine"',
-            "campaign.toml:6: actors must be tables with different ids",
+            "campaign.toml:6: actors must be 1 to 8 tables",
         ),
         ("reports/courier.md", "2022-09-10", "2022-13", "courier.md:4: published must be a day that exists"),
         ("reports/courier.md", "outlet:", "paper:", "courier.md:2: a header line must start with one of"),
@@ -169,7 +169,7 @@ def test_load_names_every_problem_at_once(folder: Path, edit: Edit) -> None:
 def test_load_takes_mentions_as_lists_of_words_only(folder: Path, edit: Edit, mentions: str) -> None:
     edit("campaign.toml", 'names = { en = "Russia" }', f'names = {{ en = "Russia" }}\nmentions = {mentions}')
     with pytest.raises(
-        CampaignError, match=r"campaign\.toml:6: actors must be tables of id, names and mentions"
+        CampaignError, match=r"campaign\.toml:6: actors must be 1 to 8 tables of id, names and mentions"
     ):
         loaded(folder)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -17,7 +17,6 @@ from frontmap.model import Actor, Days, View
 MAX_ACTORS = 8
 """More sides than this cannot be told apart on a map."""
 
-_KEYS = ("title", "first_day", "last_day", "opening_day", "countries", "view", "actors")
 _ACTOR_ID = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -61,31 +60,20 @@ def load_head(path: Path) -> Head:
             raise CampaignError(f"{path}:{_line_of(key, text)}: {key} must be {what}, got {keys.get(key)!r}")
 
     for key in keys:
-        need(key, key in _KEYS, f"one of {', '.join(_KEYS)}")
-    need("title", _is_words(keys.get("title")), "a table of names by language, as in en = 'Kharkiv front'")
-    for key in ("first_day", "last_day"):
-        need(key, _is_day(keys.get(key)), "a day, as in 2022-02-24")
-    need("last_day", keys["first_day"] <= keys["last_day"], "on or after first_day")
-    opening_day = keys.get("opening_day", keys["last_day"])
-    need("opening_day", _is_day(opening_day), "a day, as in 2022-09-10")
-    need("opening_day", keys["first_day"] <= opening_day <= keys["last_day"], "from first_day to last_day")
-    countries = keys.get("countries", [])
-    need("countries", _is_countries(countries), "a list of two-letter country codes")
-    need(
-        "view", "view" not in keys or _is_view(keys["view"]), "{ lat, lon, zoom } within 90, 180 and 0 to 19"
-    )
-    actors = keys.get("actors")
-    need("actors", isinstance(actors, list) and 1 <= len(actors) <= MAX_ACTORS, f"1 to {MAX_ACTORS} tables")
-    need("actors", all(_is_actor(actor) for actor in actors or ()), "tables of id, names and mentions")
-    ids = [actor["id"] for actor in actors or ()]
-    need("actors", len(set(ids)) == len(ids), "tables with different ids")
+        need(key, key in _RULES, f"one of {', '.join(_RULES)}")
+    for key, (is_right, what) in _RULES.items():
+        need(key, is_right(keys[key]) if key in keys else key in _OPTIONAL, what)
+    first_day, last_day = keys["first_day"], keys["last_day"]
+    need("last_day", first_day <= last_day, "on or after first_day")
+    opening_day = keys.get("opening_day", last_day)
+    need("opening_day", first_day <= opening_day <= last_day, "from first_day to last_day")
     return Head(
         title=keys["title"],
-        days=Days(keys["first_day"], keys["last_day"]),
+        days=Days(first_day, last_day),
         opening_day=opening_day,
-        countries=tuple(countries),
+        countries=tuple(keys.get("countries", ())),
         view=View(**{key: float(value) for key, value in keys["view"].items()}) if "view" in keys else None,
-        actors=tuple(_actor(actor) for actor in actors or ()),
+        actors=tuple(map(_actor, keys["actors"])),
     )
 
 
@@ -137,6 +125,27 @@ def _is_mentions(value: Any) -> bool:
     )
 
 
+def _are_actors(value: Any) -> bool:
+    """Whether it is a list of sides with different ids."""
+    if not isinstance(value, list) or not all(map(_is_actor, value)):
+        return False
+    return 1 <= len(value) == len({actor["id"] for actor in value}) <= MAX_ACTORS
+
+
 def _actor(keys: Mapping[str, Any]) -> Actor:
     mentions = {lang: tuple(words) for lang, words in keys.get("mentions", {}).items()}
     return Actor(actor_id=keys["id"], names=keys["names"], mentions=mentions)
+
+
+_RULES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
+    "title": (_is_words, "a table of names by language, as in en = 'Kharkiv front'"),
+    "first_day": (_is_day, "a day, as in 2022-02-24"),
+    "last_day": (_is_day, "a day, as in 2022-02-24"),
+    "opening_day": (_is_day, "a day, as in 2022-02-24"),
+    "countries": (_is_countries, "a list of two-letter country codes"),
+    "view": (_is_view, "{ lat, lon, zoom } within 90, 180 and 0 to 19"),
+    "actors": (_are_actors, f"1 to {MAX_ACTORS} tables of id, names and mentions, with different ids"),
+}
+"""What each key must be, and the words that say so."""
+
+_OPTIONAL = ("opening_day", "countries", "view")

@@ -45,25 +45,28 @@ def load_report(path: Path, *, lang: str = "", published: str = "", outlet: str 
     if not body.strip():
         raise ReportError(f"{path}: the report has no text")
 
-    def text_of(key: str) -> str:
-        return header[key][key] if key in header else ""
-
     try:
-        return Report(
-            report_id=path.stem,
-            text=body,
-            lang=text_of("lang"),
-            citation=Citation(
-                outlet=text_of("outlet"),
-                title=text_of("title"),
-                url=header["url"].url("url") if "url" in header else "",
-                published=header["published"].days("published") if text_of("published") else None,
-            ),
-            curated_day=header["curated_day"].day("curated_day") if text_of("curated_day") else None,
-            curated_reason=text_of("curated_reason"),
-        )
+        return _report(path.stem, header, body)
     except CampaignError as error:
         raise ReportError(str(error)) from error
+
+
+def _report(report_id: str, header: Mapping[str, Row], body: str) -> Report:
+    """Return the report of a header's lines and the text below them."""
+    said = {key: row[key] for key, row in header.items() if row[key]}
+    return Report(
+        report_id=report_id,
+        text=body,
+        lang=said.get("lang", ""),
+        citation=Citation(
+            outlet=said.get("outlet", ""),
+            title=said.get("title", ""),
+            url=header["url"].url("url") if "url" in said else "",
+            published=header["published"].days("published") if "published" in said else None,
+        ),
+        curated_day=header["curated_day"].day("curated_day") if "curated_day" in said else None,
+        curated_reason=said.get("curated_reason", ""),
+    )
 
 
 def _split(path: Path, text: str) -> tuple[dict[str, Row], str]:
