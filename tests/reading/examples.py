@@ -12,6 +12,7 @@ ACTORS = (
         "ukraine",
         {"en": "Ukraine"},
         {
+            "en": ("Ukraine", "Ukrainian*", "Kyiv", "Kiev", "Zelensky", "Maliar", "Syrskyi", "Haidai"),
             "fr": (
                 "Ukraine",
                 "ukrainien*",
@@ -22,13 +23,25 @@ ACTORS = (
                 "Syrsky",
                 "Synegoubov",
                 "Haïdaï",
-            )
+            ),
         },
     ),
     Actor(
         "russia",
         {"en": "Russia"},
         {
+            "en": (
+                "Russia",
+                "Russian*",
+                "pro-Russian*",
+                "Moscow",
+                "Kremlin",
+                "Putin",
+                "Shoigu",
+                "Ganchev",
+                "Wagner",
+                "Prigozhin",
+            ),
             "fr": (
                 "Russie",
                 "russe*",
@@ -39,7 +52,7 @@ ACTORS = (
                 "Gantchev",
                 "séparatiste*",
                 "prorusse*",
-            )
+            ),
         },
     ),
 )
@@ -72,6 +85,9 @@ Lioubymivka, Louhansk, Lyman, Lyssytchansk, Marioupol, Melitopol, Morokhovets, M
 Novopetrivka, Odessa, Pokrovsk, Roubijne, Savyntsi, Severodonetsk, Sloviansk, Snihourivka, Soledar,
 Soudja, Soumy, Storojeve, Svatove, Svitlodarsk, Tchaplynka, Tchernihiv, Tchernobyl, Tchkalovske, Torske,
 Trostianets, Tsyrkouny, Verbivka, Volnovakha, Volodymyr, Vougledar, Vovtchansk, Yampil, Zaporijjia,
+Avdiivka, Bakhmut, Balakliia, Bucha, Chernihiv, Hostomel, Izium, Kupiansk, Kurakhove, Kyiv, Luhansk,
+Lysychansk, Mariupol, Moscow, Odesa, Robotyne, Savyntsi, Shevchenkove, Snihurivka, Sudzha, Urozhaine,
+Velykyi Burluk, Vovchansk, Vuhledar, Zaporizhzhia, Kozacha Lopan,
 Alep, Blagodatné, Bukavu, Damas, Deraa, Goma, Hama, Homs, Idleb, Kaziba, Makarivka, Masisi-centre, Minova,
 Nyabibwe, Rastan, Sake, Walikale,
 Kozatcha Lopan, Rouska Lozova, Rouski Tychky, Tchassiv Iar, Tcherkaski Tychky, Velykyï Bourlouk, Volokhiv

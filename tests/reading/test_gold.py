@@ -1,19 +1,43 @@
 """The labelled sets: what reading reaches on them must not fall."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from frontmap.model import Claim, Report
+from frontmap.bundled import bundled
+from frontmap.campaign.head import load_head
+from frontmap.model import Actor, Claim, Report
+from frontmap.places.gazetteer import load_gazetteer
 from frontmap.reading import read
 from frontmap.reading.score import Score, load_gold, score
-from tests.reading.examples import ACTOR_IDS, ACTORS, scan
+from tests.reading.examples import ACTOR_IDS, ACTORS, CONGO, SYRIA, scan
 
 GOLD = Path(__file__).parents[1] / "gold"
 
 
 def read_claims(report: Report) -> tuple[Claim, ...]:
     return read(report, actors=ACTORS, find_toponyms=scan).claims
+
+
+@cache
+def kharkiv_actors() -> tuple[Actor, ...]:
+    return tuple(load_head(bundled("kharkiv-2022", "campaign.toml")).actors)
+
+
+gazetteer = cache(load_gazetteer)
+
+
+def read_with_gazetteer(report: Report) -> tuple[Claim, ...]:
+    """Read a report with the scanner that knows case forms, and with a whole campaign's mentions."""
+    return read(report, actors=kharkiv_actors(), find_toponyms=gazetteer().scan).claims
+
+
+def score_of(name: str, actors: tuple[Actor, ...] = ACTORS) -> Score:
+    def read_with(report: Report) -> tuple[Claim, ...]:
+        return read(report, actors=actors, find_toponyms=scan).claims
+
+    return score(load_gold(GOLD / f"{name}.jsonl"), read_with, {actor.actor_id for actor in actors})
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +60,52 @@ def test_french_precision_recall_and_fields_hold(french: Score) -> None:
     assert recall >= 0.97
     assert all_right is not None
     assert all_right >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("name", "actors", "least_recall", "least_all_right"),
+    [
+        ("fr-agencies", ACTORS, 0.85, 0.70),
+        ("fr-congo", CONGO, 0.90, 0.90),
+        ("fr-syria", SYRIA, 0.95, 0.75),
+        ("en", ACTORS, 0.95, 0.90),
+    ],
+)
+def test_other_sets_and_conflicts_hold(
+    name: str, actors: tuple[Actor, ...], least_recall: float, least_all_right: float
+) -> None:
+    result = score_of(name, actors)
+    precision, recall, all_right = result.total.precision, result.total.recall, result.share_all_right
+    assert precision is not None
+    assert precision >= 0.97
+    assert recall is not None
+    assert recall >= least_recall
+    assert all_right is not None
+    assert all_right >= least_all_right
+    assert result.false_in_empty == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "least_precision", "least_recall", "least_all_right"),
+    [
+        ("uk", 0.97, 0.94, 0.90),
+        ("ru", 0.97, 0.97, 0.95),
+        ("en-agencies", 0.92, 0.90, 0.78),
+        ("uk-agencies", 0.97, 0.85, 0.70),
+        ("ru-agencies", 0.97, 0.90, 0.82),
+    ],
+)
+def test_sets_read_with_the_whole_gazetteer_hold(
+    name: str, least_precision: float, least_recall: float, least_all_right: float
+) -> None:
+    result = score(load_gold(GOLD / f"{name}.jsonl"), read_with_gazetteer, ACTOR_IDS)
+    precision, recall, all_right = result.total.precision, result.total.recall, result.share_all_right
+    assert precision is not None
+    assert precision >= least_precision
+    assert recall is not None
+    assert recall >= least_recall
+    assert all_right is not None
+    assert all_right >= least_all_right
 
 
 def test_nothing_is_read_from_sentences_that_claim_nothing(french: Score) -> None:

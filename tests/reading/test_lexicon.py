@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from frontmap.errors import LexiconError
-from frontmap.reading.lexicon import languages, load_lexicon, parse_lexicon
+from frontmap.reading.lexicon import BARE, languages, load_lexicon, parse_lexicon
 
 
 def test_every_language_loads() -> None:
@@ -49,3 +49,16 @@ def test_a_lexicon_that_is_not_utf8_is_named(tmp_path: Path) -> None:
     path.write_bytes(b'abbreviations = ["\xe9"]')
     with pytest.raises(LexiconError, match=r"xx\.toml"):
         parse_lexicon(path)
+
+
+def test_without_articles_nouns_and_towns_stand_bare() -> None:
+    ukrainian, french = load_lexicon("uk").entries, load_lexicon("fr").entries
+    assert BARE in ukrainian[("захоплення",)].tags
+    assert BARE in ukrainian[("місто",)].tags
+    assert BARE not in french[("prise",)].tags
+
+
+def test_every_phrase_of_change_is_known_by_one_of_its_words() -> None:
+    words = load_lexicon("fr").change_words
+    assert {"repris", "chute", "contrôle"} <= words
+    assert "déclaré" not in words

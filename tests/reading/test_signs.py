@@ -11,6 +11,9 @@ from tests.reading.examples import told
         "Izioum est de nouveau sous le contrôle de l'Ukraine.",
         "Les soldats ukrainiens ont hissé leur drapeau à Izioum.",
         "Le drapeau ukrainien flotte sur Izioum.",
+        "Kiev a fait flotter son drapeau sur Izioum.",
+        "Zelensky est venu à Izioum, où le drapeau ukrainien a été hissé.",
+        "Izioum, sous contrôle ukrainien depuis jeudi, panse ses plaies.",
     ],
 )
 def test_signs_of_control(text: str) -> None:

@@ -9,6 +9,10 @@ from tests.reading.examples import ACTOR_IDS, claims
     [
         ("L'armée russe a quitté Izioum.", OUTLET),
         ("L'armée russe a quitté Izioum, selon Kiev.", "ukraine"),
+        ("L'annonce par Kiev de la prise d'Izioum a surpris.", "ukraine"),
+        ("La prise d'Izioum a été confirmée par Kiev.", "ukraine"),
+        ("Kiev a aussitôt confirmé la prise d'Izioum.", "ukraine"),
+        ("La prise d'Izioum par les Ukrainiens a été annoncée.", OUTLET),
         ("Selon l'Institut de la guerre, l'armée russe a quitté Izioum.", "Institut de la guerre"),
         ("La BBC rapporte que l'armée russe a quitté Izioum.", "BBC"),
         ("L'armée russe a quitté Izioum, a annoncé Moscou.", "russia"),

@@ -11,6 +11,8 @@ def towns(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("Les Ukrainiens ont repris Izioum, Borova et Torske.", ["Izioum", "Borova", "Torske"]),
+        ("Izioum, Borova : deux villes reprises par les Ukrainiens.", ["Izioum", "Borova"]),
+        ("Les Russes ont pris Izioum, verrou de Borova.", ["Izioum"]),
         ("Les Ukrainiens ont repris Izioum (est) ainsi que Borova.", ["Izioum", "Borova"]),
         ("Les Ukrainiens sont entrés à Izioum et à Borova.", ["Izioum", "Borova"]),
         ("Les Ukrainiens ont repris dix villages, dont Hrakove et Petropillia.", ["Hrakove", "Petropillia"]),

@@ -19,6 +19,9 @@ def done(sentence: Sentence, group: Group) -> Event | None:
         subject = None
     if group.bare and group.first == 0:
         subject = main_party(sentence, group.last)
+    turned = _turned(sentence, group) if not isinstance(subject, Party) and form.mood == "finite" else None
+    if turned is not None:
+        return turned
     if isinstance(subject, int) or (isinstance(subject, Party) and subject.kind == "civil"):
         return None
     start, moved = group.last + 1, None
@@ -39,6 +42,22 @@ def done(sentence: Sentence, group: Group) -> Event | None:
         return None if not towns.beside else make_event(f"{form.frame}: active", group, towns)
     other = moved if form.frame == "expel" else _after_town(sentence, towns) or towns.other_side
     return make_event(f"{form.frame}: active", group, towns, subject=subject, other=other)
+
+
+def _turned(sentence: Sentence, group: Group) -> Event | None:
+    """The town stands before its verb and the side after it: "X captured [have] the forces of Y"."""
+    subject = sentence.party_at.get(group.last + 1)
+    if subject is None or subject.kind not in ("force", "name") or sentence.by_ending(subject):
+        return None
+    towns = towns_before(sentence, group.first)
+    preposition = {"from": "of", "into": "at"}.get(FRAMES[group.form.frame].place, "")
+    first = towns.at[0] if towns.at else 0
+    while sentence.has(first - 1, "type"):
+        first -= 1
+    led = sentence.has(first - 1, preposition) if preposition else sentence.opens_clause(first)
+    if not towns.at or towns.beside or not led:
+        return None
+    return make_event(f"{group.form.frame}: active", group, towns, subject=subject)
 
 
 def removed(sentence: Sentence, group: Group) -> Event | None:
@@ -66,7 +85,7 @@ def main_party(sentence: Sentence, at: int) -> Party | None:
 
 def _may_travel(subject: Party, form: Form) -> bool:
     """Whether such a subject (a president, headquarters) comes and goes without a town changing hands."""
-    return form.frame in ("lose", "withdraw", "enter", "reach") and (
+    return form.frame in ("lose", "leave", "withdraw", "enter", "reach") and (
         subject.headquarters or subject.kind == "office"
     )
 
@@ -99,12 +118,28 @@ def _pointed_back(sentence: Sentence, group: Group) -> Towns:
     """Return the towns before the verb that are its object: "X, that the army left", "they went in there"."""
     if points_there(sentence, group):
         return Towns(refers=True)
+    named_before = town_of_where(sentence, group)
+    if named_before.at:
+        return named_before
     if FRAMES[group.form.frame].place == "object":
         for at in range(group.first - 1, max(0, group.first - 9), -1):
-            if sentence.has(at, "that"):
+            if sentence.has(at, "that") or (sentence.has(at, "who") and sentence.party_at.get(at + 1)):
                 antecedent = at - 2 if sentence.has(at - 1, "comma") else at - 1
                 beside = antecedent >= 0 and beside_reason(sentence, antecedent)
                 return Towns() if beside else towns_before(sentence, at)
+    return Towns()
+
+
+def town_of_where(sentence: Sentence, group: Group) -> Towns:
+    """Return the town that a "where" before the verb points back to ("X, where the army entered")."""
+    if FRAMES[group.form.frame].place != "into":
+        return Towns()
+    for at in range(group.first - 1, max(0, group.first - 7), -1):
+        if sentence.has(at, "where"):
+            towns = towns_before(sentence, at)
+            return Towns() if towns.beside else towns
+        if sentence.is_boundary(at) or sentence.has(at, "comma"):
+            break
     return Towns()
 
 
@@ -120,8 +155,8 @@ def _after_town(sentence: Sentence, towns: Towns) -> Party | None:
     for at in range(towns.end, min(towns.end + 4, len(sentence.chunks))):
         party = sentence.party_at.get(at)
         if party is not None:
-            governed = any(sentence.has(i, "at") for i in range(towns.end, at))
+            governed = any(sentence.has(i, "at", "of") for i in range(towns.end, at))
             return party if governed and party.kind in ("force", "name") else None
-        if not sentence.has(at, "at", "det", "time", "adj"):
+        if not sentence.has(at, "at", "of", "det", "time", "adj"):
             break
     return None

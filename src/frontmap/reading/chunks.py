@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from frontmap.model import Toponym
 from frontmap.reading.days import DayPhrase, find_days
-from frontmap.reading.lexicon import Entry, Form, Lexicon
+from frontmap.reading.lexicon import NOTHING, Entry, Form, Lexicon
 from frontmap.reading.mentions import Mentions
 from frontmap.reading.tokens import Token, tokenise
 
-_NOTHING = Entry()
 NAME = "name"
 OTHER_NAME = "other name"
+DEMONYM = "demonym"
 NUMBER = "number"
 WORD = "word"
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A word or a phrase of a sentence.
 
     ``tags`` are the parts it can play by the lexicon; ``forms`` its readings as a verb; ``actor`` the side
@@ -42,7 +41,7 @@ class Chunk:
 
     def frames(self, *names: str) -> bool:
         """Whether it can be a form of any of these frames."""
-        return any(form.frame in names for form in self.forms)
+        return bool(self.forms) and any(form.frame in names for form in self.forms)
 
 
 def chunk(
@@ -90,24 +89,31 @@ def _next_chunk(
         return Chunk(
             first.start, last.end, low, first.capital, frozenset(["time"]), days=phrase
         ), at + phrase.length
-    length, actor = mentions.longest([token.low for token in tokens[at : at + mentions.longest_phrase]])
+    length, actor = 1, mentions.actor_of(first.low)
+    if first.low in mentions.first_words:
+        length, actor = mentions.longest([token.low for token in tokens[at : at + mentions.longest_phrase]])
     if length > 1:
         low = text[first.start : tokens[at + length - 1].end].lower()
         return Chunk(first.start, tokens[at + length - 1].end, low, first.capital, actor=actor), at + length
     entry, length = _entry(tokens, at, lexicon)
     last = tokens[at + length - 1]
     low = " ".join(token.low for token in tokens[at : at + length])
+    if actor is not None and low.endswith(lexicon.demonym_suffixes):
+        return Chunk(first.start, last.end, low, first.capital, frozenset([DEMONYM]), (), actor), at + length
+    if actor is not None and lexicon.demonym_suffixes and not first.capital:
+        return Chunk(first.start, last.end, low, False, entry.tags | {NAME}, (), actor), at + length
     tags = entry.tags or (frozenset([WORD]) if entry.forms else _shape(first, lexicon))
     return Chunk(first.start, last.end, low, first.capital, tags, entry.forms, actor), at + length
 
 
 def _entry(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Entry, int]:
     """Return what the lexicon has for the longest phrase from token ``at`` on, and its length in tokens."""
-    for length in range(min(lexicon.longest.get(tokens[at].low, 1), len(tokens) - at), 0, -1):
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    for length in range(min(lexicon.longest.get((tokens[at].low, after), 1), len(tokens) - at), 1, -1):
         entry = lexicon.entries.get(tuple(token.low for token in tokens[at : at + length]))
         if entry is not None:
             return entry, length
-    return _NOTHING, 1
+    return lexicon.entries.get((tokens[at].low,), NOTHING), 1
 
 
 def _shape(token: Token, lexicon: Lexicon) -> frozenset[str]:
@@ -154,7 +160,7 @@ def _is_name(piece: Chunk) -> bool:
 def _joined(text: str, run: Sequence[Chunk]) -> Chunk:
     """Return one chunk for a run of names."""
     if len(run) == 1:
-        return replace(run[0], tags=frozenset([NAME]))
+        return run[0]._replace(tags=frozenset([NAME]))
     actor = next((piece.actor for piece in run if piece.actor), None)
     low = text[run[0].start : run[-1].end].lower()
     return Chunk(run[0].start, run[-1].end, low, True, frozenset([NAME, OTHER_NAME]), (), actor)

@@ -59,10 +59,18 @@ def side_of(told: Told, party: Party) -> str | None:
         return party.actor
     if any(sentence.has(i, "enemy") for i in range(party.first, party.last + 1)):
         return _opponent(told, speaker) if speaker is not None else None
-    if party.own and event.rule.endswith("passive") and not sentence.has(party.first - 1, "ours"):
+    spoken_for = event.side == "lost" and speaker is not None
+    if (
+        party.own
+        and not spoken_for
+        and event.rule.endswith("passive")
+        and not sentence.has(party.first - 1, "ours")
+    ):
         return None
     if party.kind == "we" or party.own:
-        return speaker or _earlier_actor(sentence, party.first)
+        known = speaker or _earlier_actor(sentence, party.first)
+        recent = told.memory.actor if told.memory.sentences_since_actor <= 1 else None
+        return known or (recent if party.own else None)
     if (
         party.kind == "force"
         and speaker is not None
@@ -132,7 +140,8 @@ def _why_no_day(told: Told) -> str:
 def _why_no_side(told: Told, subject: str | None, other: str | None) -> str:
     """Return why nothing ties an event to a side, ``""`` if something does."""
     event = told.event
-    if event.change is Change.LOST and subject is None and not (event.noun or event.perfect):
+    admitted = told.saying is not None and told.saying.kind == "admit"
+    if event.change is Change.LOST and subject is None and not (event.noun or event.perfect or admitted):
         return "no side named"
     if subject is not None or other is not None or told.speaker is not None:
         return ""
@@ -175,10 +184,12 @@ def _gained_and_lost(told: Told, subject: str | None, other: str | None) -> tupl
     if event.change is Change.CONTESTED:
         return None, None
     if event.side == "lost":
-        lost = subject or (speaker if event.noun or event.perfect else None)
+        lost = subject or (speaker if event.noun or event.perfect or kind == "admit" else None)
         return (other if other != lost else None), lost
     gained = subject if event.side == "gained" else None
     lost = other if other != gained else None
+    if kind == "admit" and lost is None and event.change is Change.TAKEN and gained != speaker:
+        return gained, speaker
     if gained is None and lost is None and speaker is not None:
         if kind == "admit":
             return None, speaker

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-import dateparser  # type: ignore[import-untyped]  # it ships no types
+import dateparser
 
 from frontmap.reading.lexicon import Lexicon
 

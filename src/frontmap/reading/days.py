@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
 from frontmap.model import Days, Precision, Report
 from frontmap.reading.dates import find_date, may_begin_date
-from frontmap.reading.lexicon import DayNode, Lexicon
+from frontmap.reading.lexicon import NOTHING, DayNode, Lexicon
 
 _DAY = timedelta(days=1)
 
@@ -23,6 +23,7 @@ class DayPhrase:
     option: str
     values: tuple[int, ...]
     length: int
+    since: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,14 @@ def find_days(words: Sequence[str], lexicon: Lexicon) -> dict[int, DayPhrase]:
     """Return the longest day phrases in ``words`` (in lower case) by the index of their first word."""
     found: dict[int, DayPhrase] = {}
     after = 0
+    numbers = any(word[0].isdigit() for word in words)
     for at, word in enumerate(words):
-        if at < after or not (word in lexicon.day_starts or may_begin_date(words, at)):
+        if at < after or not (word in lexicon.day_starts or (numbers and may_begin_date(words, at))):
             continue
         phrase = max(_phrases(words, at, lexicon), key=lambda phrase: phrase.length, default=None)
         if phrase is not None:
-            found[at] = phrase
+            since = "since" in lexicon.entries.get((word,), NOTHING).tags
+            found[at] = replace(phrase, since=since)
             after = at + phrase.length
     return found
 

@@ -18,6 +18,8 @@ from frontmap.reading.verbs import read_group
 def find_events(sentence: Sentence) -> Iterator[Event]:
     """Yield the events of ``sentence`` in order, those that have not happened included."""
     for at, here in enumerate(sentence.chunks):
+        if not here.forms and "hands" not in here.tags:
+            continue
         if here.has("hands"):
             yield from in_hands(sentence, at)
         for form in here.forms:
@@ -37,7 +39,7 @@ def _told(sentence: Sentence, at: int, form: Form) -> Event | None:
     rule = {"raise": raised, "fall": fallen}.get(form.frame)
     if rule is not None:
         return rule(sentence, group)
-    if group.bare and not group.linked and form.frame == "expel":
+    if group.bare and not group.linked and form.frame in ("expel", "withdraw"):
         return removed(sentence, group)
     if group.passive and FRAMES[form.frame].place in ("from", "into"):
         return removed(sentence, group)

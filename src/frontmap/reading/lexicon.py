@@ -24,9 +24,10 @@ DAY_OPERATIONS = (
 """What a day pattern can ask `frontmap.reading.days` to count."""
 
 _KEYS = {
-    "elisions", "enclitics", "abbreviations", "adverb_suffixes", "conditional_suffixes",
-    "date_orders", "function_words", "words", "conjugations", "verbs", "nouns", "days",
+    "articles", "elisions", "enclitics", "abbreviations", "adverb_suffixes", "conditional_suffixes",
+    "date_orders", "demonym_suffixes", "function_words", "words", "conjugations", "verbs", "nouns", "days",
 }  # fmt: skip
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ALTERNATIVES = re.compile(r"\[([^\]]*)\]|\(([^)]*)\)|([^\s\[\]()]+)")
 
 
@@ -51,6 +52,13 @@ class Entry:
         return Entry(self.tags | other.tags, tuple(dict.fromkeys(self.forms + other.forms)))
 
 
+BARE = "bare"
+"""The tag of nouns of a language without articles (``articles = false``): they stand with no word before."""
+
+NOTHING = Entry()
+"""What the lexicon says about a word that it does not know."""
+
+
 @dataclass(frozen=True, slots=True)
 class DayPattern:
     """A way to name days: its words and ``{slots}``, the operation that makes them days, its option."""
@@ -73,21 +81,25 @@ class DayNode:
 class Lexicon:
     """One language.
 
-    ``entries`` maps a word or a phrase (its words in lower case) to its `Entry`; ``longest`` maps a first
-    word to the number of words of the longest phrase that it begins. ``slots`` maps ``weekday``, ``month``,
+    ``entries`` maps a word or a phrase (its words in lower case) to its `Entry`; ``longest`` maps the first
+    two words of phrases to the number of words of the longest that they begin. Every phrase that can tell of
+    a change has its longest run of letters in ``change_words``. ``slots`` maps ``weekday``, ``month``,
     ``number``, ``unit`` and such to their words and what those stand for; ``days`` is the tree of all day
     patterns, and ``day_starts`` the words that one can begin with (numbers and dates apart).
+    A side's name that ends in one of ``demonym_suffixes`` is an adjective that stands before its noun.
     ``date_orders`` are the orders of day, month and year in dates of digits.
     """
 
     lang: str
     entries: Mapping[tuple[str, ...], Entry]
-    longest: Mapping[str, int]
+    longest: Mapping[tuple[str, str], int]
+    change_words: frozenset[str]
     elisions: frozenset[str]
     enclitics: tuple[str, ...]
     abbreviations: frozenset[str]
     adverb_suffixes: tuple[str, ...]
     conditional_suffixes: tuple[str, ...]
+    demonym_suffixes: tuple[str, ...]
     function_words: frozenset[str]
     date_orders: tuple[str, ...]
     slots: Mapping[str, Mapping[str, Any]]
@@ -129,9 +141,9 @@ def parse_lexicon(path: Path) -> Lexicon:
     for key in table.keys() - _KEYS:
         raise LexiconError(f"{path}: keys must be of {', '.join(sorted(_KEYS))}, got {key!r}")
     entries = _entries(table, str(path))
-    longest: dict[str, int] = {}
-    for words in entries:
-        longest[words[0]] = max(len(words), longest.get(words[0], 0))
+    longest: dict[tuple[str, str], int] = {}
+    for first, second, *rest in (words for words in entries if len(words) > 1):
+        longest[first, second] = max(len(rest) + 2, longest.get((first, second), 0))
     days = table.get("days", {})
     slots = _slots(days, str(path))
     tree = _tree(_patterns(days, str(path)))
@@ -139,11 +151,13 @@ def parse_lexicon(path: Path) -> Lexicon:
         lang=path.stem,
         entries=entries,
         longest=longest,
+        change_words=frozenset(_change_words(entries)),
         elisions=frozenset(_texts(table, "elisions", str(path))),
         enclitics=_texts(table, "enclitics", str(path)),
         abbreviations=frozenset(word.lower() for word in _texts(table, "abbreviations", str(path))),
         adverb_suffixes=_texts(table, "adverb_suffixes", str(path)),
         conditional_suffixes=_texts(table, "conditional_suffixes", str(path)),
+        demonym_suffixes=_texts(table, "demonym_suffixes", str(path)),
         function_words=frozenset(_texts(table, "function_words", str(path))),
         date_orders=_texts(table, "date_orders", str(path)) or ("DMY",),
         slots=slots,
@@ -175,13 +189,23 @@ def _entries(table: Mapping[str, Any], where: str) -> dict[tuple[str, ...], Entr
             raise LexiconError(f"{where}: lists of words must be of {', '.join(TAGS)}, got {tag!r}")
         for text in _texts(table["words"], tag, where):
             add(text, Entry(tags=frozenset([tag])))
+    bare: frozenset[str] = frozenset() if table.get("articles", True) else frozenset([BARE, "word"])
     for frame in table.get("nouns", {}):
         for text in _texts(table["nouns"], frame, where):
-            add(text, Entry(forms=(Form(_frame(frame, where), "noun"),)))
+            add(text, Entry(bare, (Form(_frame(frame, where), "noun"),)))
+    for text in _texts(table.get("words", {}), "town", where) if bare else ():
+        add(text, Entry(bare))
     for row in table.get("verbs", []):
         for text, form in _verb_forms(row, table.get("conjugations", {}), where):
             add(text, Entry(forms=(form,)))
     return entries
+
+
+def _change_words(entries: Mapping[tuple[str, ...], Entry]) -> Iterator[str]:
+    """Yield the longest run of letters of each phrase that can tell of a change."""
+    for words, entry in entries.items():
+        if "hands" in entry.tags or any(FRAMES[form.frame].change for form in entry.forms):
+            yield max(_LETTERS.findall(" ".join(words)), key=len)
 
 
 def _frame(name: object, where: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from frontmap.model import Actor
 
@@ -15,10 +15,17 @@ class Mentions:
     phrases: dict[tuple[str, ...], str]
     stems: dict[str, str]
     longest_phrase: int
+    first_words: frozenset[str]
     longest_stem: int
+    asked: dict[str, str | None] = field(default_factory=dict)
 
     def actor_of(self, word: str) -> str | None:
         """Return the side that ``word`` (in lower case) names, ``None`` if none."""
+        if word not in self.asked:
+            self.asked[word] = self._find_actor(word)
+        return self.asked[word]
+
+    def _find_actor(self, word: str) -> str | None:
         actor = self.phrases.get((word,))
         if actor is None and self.stems:
             actor = next(
@@ -52,4 +59,5 @@ def compile_mentions(actors: Sequence[Actor], lang: str) -> Mentions:
             else:
                 phrases[tuple(text.rstrip("*").split())] = actor.actor_id
     longest = max((len(words) for words in phrases), default=1)
-    return Mentions(phrases, stems, longest, max(map(len, stems), default=0))
+    first_words = frozenset(words[0] for words in phrases if len(words) > 1)
+    return Mentions(phrases, stems, longest, first_words, max(map(len, stems), default=0))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from frontmap.reading.chunks import DEMONYM
 from frontmap.reading.event import Event, make_event
 from frontmap.reading.frames import FRAMES
-from frontmap.reading.lexicon import Form
+from frontmap.reading.lexicon import BARE, Form
 from frontmap.reading.passive import find_agents
 from frontmap.reading.sentence import Party, Sentence
-from frontmap.reading.towns import towns_after
+from frontmap.reading.towns import towns_after, towns_at_head
 from frontmap.reading.verbs import Group
 
 
@@ -19,17 +20,20 @@ def named(sentence: Sentence, at: int, form: Form) -> Event | None:
         return _fighting(sentence, at, form)
     if not _is_noun(sentence, at):
         return None
-    if form.frame == "hold" and not (at > 1 and sentence.chunks[at - 2].frames("say", "admit", "deny")):
+    near = range(max(0, at - (4 if sentence.has(at, BARE) else 2)), at - 1)
+    if form.frame == "hold" and not any(sentence.chunks[i].frames("say", "admit", "deny") for i in near):
         return None
     frame = FRAMES[form.frame]
     subject, start = _party_between(sentence, at)
     if subject is not None and subject.kind == "civil":
         return None
     towns = towns_after(sentence, start, needs="at" if frame.place == "into" else "of", unknown=True)
+    if sentence.has(at, BARE) and frame.place in ("object", "subject") and not towns.at and not towns.beside:
+        towns = towns_after(sentence, start, unknown=True)
     if not (towns.at or towns.beside or towns.refers):
         return None
     agent, _ = find_agents(sentence, towns.end)
-    subject = agent or subject or _party_at(sentence, towns.end)
+    subject = agent or subject or _party_before(sentence, at) or _party_at(sentence, towns.end)
     if subject is None and form.frame in ("leave", "arrive"):
         return None
     group = Group(at, at, form, unreal=imagined(sentence, at))
@@ -40,9 +44,13 @@ def named(sentence: Sentence, at: int, form: Form) -> Event | None:
 
 def _is_noun(sentence: Sentence, at: int) -> bool:
     """Whether the word at chunk ``at`` stands where a noun does."""
+    if sentence.has(at, BARE):
+        return True
     if at == 0:
         return sentence.has(1, "of")
-    return sentence.has(at - 1, "det", "of", "adj", "by", "after", "colon", "quote", "statement")
+    return sentence.has(
+        at - 1, DEMONYM, "genitive", "det", "of", "adj", "by", "after", "colon", "quote", "statement"
+    )
 
 
 def _party_between(sentence: Sentence, at: int) -> tuple[Party | None, int]:
@@ -72,6 +80,17 @@ def _party_between(sentence: Sentence, at: int) -> tuple[Party | None, int]:
         else:
             break
     return subject, start
+
+
+def _party_before(sentence: Sentence, at: int) -> Party | None:
+    """Return the party whose genitive or demonym stands before the noun ("Russia's hasty retreat from X")."""
+    while sentence.has(at - 1, "adj", "quote", "genitive"):
+        at -= 1
+        if sentence.has(at, "genitive"):
+            return sentence.party_at.get(at - 1)
+    if sentence.has(at - 1, DEMONYM):
+        return Party(at - 1, at - 1, "force", sentence.chunks[at - 1].actor)
+    return None
 
 
 def _party_at(sentence: Sentence, at: int) -> Party | None:
@@ -136,7 +155,11 @@ def _plans(sentence: Sentence, at: int) -> bool:
 
 
 def _fighting(sentence: Sentence, at: int, form: Form) -> Event | None:
-    """There is fighting in a town: "des combats font rage dans X"."""
+    """There is fighting in a town: "des combats font rage dans X", "in X rages fighting"."""
+    ahead = towns_at_head(sentence, _verb_before(sentence, at))
+    if ahead.at:
+        group = Group(at, at, form, unreal=imagined(sentence, at))
+        return make_event("fight: noun", group, ahead, noun=True)
     for start in range(at + 1, min(at + 12, len(sentence.chunks))):
         if sentence.has(start, "with") and sentence.party_at.get(start + 1):
             continue
@@ -150,3 +173,10 @@ def _fighting(sentence: Sentence, at: int, form: Form) -> Event | None:
                 group = Group(at, at, form, unreal=imagined(sentence, at))
                 return make_event("fight: noun", group, towns, noun=True)
     return None
+
+
+def _verb_before(sentence: Sentence, at: int) -> int:
+    """Return the chunk of a plain verb right before the noun at chunk ``at`` ("in X rages fighting")."""
+    while sentence.has(at - 1, "adj", "adv", "det"):
+        at -= 1
+    return at - 1 if sentence.has(at - 1, "word") and not sentence.chunks[at - 1].forms else at

@@ -47,7 +47,9 @@ def find_agents(sentence: Sentence, at: int) -> tuple[Party | None, Party | None
     by = to = False
     for here in range(at, min(at + 12, len(sentence.chunks))):
         party = sentence.party_at.get(here)
-        if party is not None and (by or to):
+        if party is not None and not by and sentence.by_ending(party):
+            agent, to = agent or party, False
+        elif party is not None and (by or to):
             if party.kind == "civil":
                 break
             agent, other = (agent or party, other) if by else (agent, other or party)
@@ -56,7 +58,7 @@ def find_agents(sentence: Sentence, at: int) -> tuple[Party | None, Party | None
             by, to = True, False
         elif sentence.has(here, "comma", "that", "who", "clause", "strong", "and") and not by:
             break
-        elif sentence.has(here, "at") and party is None:
+        elif sentence.has(here, "at", "of") and party is None:
             to = True
         elif not sentence.has(here, "det", "adj", "number", "quote") and party is None:
             to = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from frontmap.model import Actor, Claim, Days, Report, Toponym
 from frontmap.reading.chunks import chunk
@@ -17,12 +18,15 @@ from frontmap.reading.lexicon import Lexicon, load_lexicon
 from frontmap.reading.memory import Memory
 from frontmap.reading.mentions import Mentions, compile_mentions
 from frontmap.reading.passed_over import PassedOver, why_passed_over
+from frontmap.reading.quotation import Quotation, quotations_by_sentence, quoted_saying
 from frontmap.reading.sentence import Sentence
 from frontmap.reading.sentences import leading_date_end, split_sentences
-from frontmap.reading.speech import find_sayings, saying_over
+from frontmap.reading.skim import worth_reading
+from frontmap.reading.speech import Saying, find_sayings, saying_over
 from frontmap.reading.timing import UNDATED, Timing, time_of
 from frontmap.reading.towns import PART, beside_reason
 
+_KEPT_SENTENCES = 16
 _LETTER = re.compile(r"[^\W\d_]")
 
 FindToponyms = Callable[[str, str], Sequence[Toponym]]
@@ -45,9 +49,12 @@ class _Desk:
     report: Report
     lexicon: Lexicon
     mentions: Mentions
+    spans: list[tuple[int, int]]
+    quotations: dict[int, Quotation]
     actor_ids: frozenset[str]
     anchor: Days | None
     found: dict[int, Toponym]
+    sentences: dict[int, Sentence] = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory)
     claims: list[Claim] = field(default_factory=list)
     towns: dict[int, Toponym] = field(default_factory=dict)
@@ -69,16 +76,22 @@ def read(report: Report, *, actors: Sequence[Actor], find_toponyms: FindToponyms
     if lang is None:
         return Reading((), tuple(find_toponyms(report.text, "")), ())
     lexicon = load_lexicon(lang)
+    spans = list(split_sentences(report.text, lexicon.abbreviations, leading_date_end(report.text)))
     desk = _Desk(
         report=report,
         lexicon=lexicon,
         mentions=compile_mentions(actors, lang),
+        spans=spans,
+        quotations=quotations_by_sentence(report.text, spans),
         actor_ids=frozenset(actor.actor_id for actor in actors),
         anchor=anchor_of(report),
         found={toponym.start: toponym for toponym in find_toponyms(report.text, lang)},
     )
-    for span in split_sentences(report.text, lexicon.abbreviations, leading_date_end(report.text)):
-        _read_sentence(desk, span)
+    worth = worth_reading(report.text, spans, lexicon, desk.mentions, desk.found)
+    for number in range(len(spans)):
+        desk.memory.next_sentence()
+        if number in worth:
+            _read_sentence(desk, number)
     return Reading(
         tuple(desk.claims),
         tuple(sorted(desk.towns.values(), key=lambda toponym: toponym.start)),
@@ -88,13 +101,23 @@ def read(report: Report, *, actors: Sequence[Actor], find_toponyms: FindToponyms
     )
 
 
-def _read_sentence(desk: _Desk, span: tuple[int, int]) -> None:
+def _sentence_at(desk: _Desk, number: int) -> Sentence:
+    """Return a sentence taken apart; the few that a quotation looks ahead to are kept for their turn."""
+    span = desk.spans[number]
+    if len(desk.sentences) > _KEPT_SENTENCES:
+        desk.sentences.clear()
+    if number not in desk.sentences:
+        chunks = chunk(desk.report.text, span, desk.lexicon, desk.mentions, desk.found)
+        desk.sentences[number] = Sentence(chunks, *span)
+    return desk.sentences[number]
+
+
+def _read_sentence(desk: _Desk, number: int) -> None:
     """Add what one sentence says."""
     memory = desk.memory
-    if not _LETTER.search(desk.report.text, *span):
+    if not _LETTER.search(desk.report.text, *desk.spans[number]):
         return
-    sentence = Sentence(chunk(desk.report.text, span, desk.lexicon, desk.mentions, desk.found), *span)
-    memory.next_sentence()
+    sentence = _sentence_at(desk, number)
     events = list(find_events(sentence))
     sayings = find_sayings(desk.report.text, sentence, memory, desk.actor_ids)
     verbs = [event.at for event in events] + [saying.verb for saying in sayings]
@@ -102,7 +125,7 @@ def _read_sentence(desk: _Desk, span: tuple[int, int]) -> None:
     claims: list[Claim] = []
     spoken: set[int] = set()
     for previous, event in zip((None, *events), events, strict=False):
-        saying = saying_over(sayings, event.at)
+        saying = saying_over(sayings, event.at) or _quoted_saying(desk, number, event)
         dated = time_of(timing, event, saying, previous)
         told = Told(desk.report, desk.actor_ids, sentence, event, saying, dated, memory)
         claims += _read_event(desk, told, len(claims) + 1)
@@ -110,6 +133,17 @@ def _read_sentence(desk: _Desk, span: tuple[int, int]) -> None:
     desk.claims += merge_claims(claims)
     memory.days = timing.last or memory.days
     _remember(desk, sentence, spoken)
+
+
+def _quoted_saying(desk: _Desk, number: int, event: Event) -> Saying | None:
+    """Return whose words an event of a sentence is told in, if it stands in a quotation over several."""
+    start = _sentence_at(desk, number).chunks[event.at].start
+    quotation = desk.quotations.get(number)
+    if quotation is None or not quotation.start < start < quotation.end:
+        return None
+    return quoted_saying(
+        desk.report.text, quotation, number, partial(_sentence_at, desk), desk.memory, desk.actor_ids
+    )
 
 
 def _read_event(desk: _Desk, told: Told, number: int) -> list[Claim]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from frontmap.reading.chunks import NAME, NUMBER, OTHER_NAME, WORD, Chunk
+from frontmap.reading.chunks import DEMONYM, NAME, NUMBER, OTHER_NAME, WORD, Chunk
 
 Kind = Literal["force", "office", "name", "they", "we", "civil"]
 GOVERNING = ("of", "at", "by", "with", "near", "toward", "source", "after", "purpose", "since", "such")
 _REACH = 9
+_PARTY_TAGS = frozenset(("force", "office", "civil", "they", "we"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +48,19 @@ class Sentence:
         return 0 <= at < len(self.chunks) and self.chunks[at].has(*tags)
 
     def governed(self, first: int) -> bool:
-        """Whether a preposition stands before the phrase whose noun is chunk ``first``."""
+        """Whether a preposition, or an ending that means "by", governs what chunk ``first`` opens."""
+        if first in self.party_at and self.by_ending(self.party_at[first]):
+            return True
         at = first - 1
         while at >= 0 and self.chunks[at].has("det", "adj", "possessive", NUMBER, "quote"):
             if self.chunks[at].has(*GOVERNING):
                 return not self.opens_clause(at)
             at -= 1
         return self.has(at, *GOVERNING)
+
+    def by_ending(self, party: Party) -> bool:
+        """Whether the words of ``party`` themselves say "by": an instrumental case."""
+        return any(self.has(at, "by") for at in range(party.first, party.last + 1))
 
     def opens_clause(self, at: int) -> bool:
         """Whether chunk ``at`` is the first of a clause, so that "des" and "du" there are articles."""
@@ -70,19 +77,43 @@ def _find_parties(chunks: Sequence[Chunk]) -> Iterator[Party]:
     """Yield the parties in ``chunks`` in order."""
     at = 0
     while at < len(chunks):
-        kind = _kind(chunks, at)
+        head = _head(chunks, at)
+        kind = _kind(chunks, head)
         if kind is None:
             at += 1
             continue
-        party = _party(chunks, at, kind)
+        party = _party(chunks, at, head, kind)
         yield party
         at = party.last + 1
+
+
+def _head(chunks: Sequence[Chunk], at: int) -> int:
+    """Return the noun that a side's name at chunk ``at`` describes ("Russian marines"), else ``at``."""
+    first = _described(chunks, at)
+    for noun in range(first, min(first + 5, len(chunks)) if first > at else first):
+        here = chunks[noun]
+        if here.has("force", "office", "civil"):
+            while noun + 1 < len(chunks) and chunks[noun + 1].has("force", "office"):
+                noun += 1
+            return noun
+        if here.forms or not here.has(WORD, "adj", NUMBER, NAME, DEMONYM, "quote"):
+            break
+    return at
+
+
+def _described(chunks: Sequence[Chunk], at: int) -> int:
+    """Return the first chunk of what a demonym or a genitive at chunk ``at`` describes, else ``at``."""
+    if chunks[at].actor is None:
+        return at
+    if at + 1 < len(chunks) and chunks[at + 1].has("genitive"):
+        return at + 2
+    return at + 1 if chunks[at].has(DEMONYM) else at
 
 
 def _kind(chunks: Sequence[Chunk], at: int) -> Kind | None:
     """Return what sort of party begins at chunk ``at``, ``None`` if none does."""
     here = chunks[at]
-    if here.has("flag", "days"):
+    if (here.actor is None and here.tags.isdisjoint(_PARTY_TAGS)) or here.has("flag", "days"):
         return None
     for kind in ("force", "office", "civil", "they"):
         if here.has(kind):
@@ -91,29 +122,37 @@ def _kind(chunks: Sequence[Chunk], at: int) -> Kind | None:
         return "we"
     if here.actor is None:
         return None
+    noun = _described(chunks, at)
+    if at < noun < len(chunks) and chunks[noun].has(WORD) and not chunks[noun].forms:
+        return "civil"
     before = chunks[at - 1] if at else None
-    if here.capital or here.toponym is not None:
+    if here.capital or here.toponym is not None or here.has(NAME):
         return "name"
     if before is not None and before.has(WORD):
         return "civil"
     return "force" if before is not None and before.has("det") else None
 
 
-def _party(chunks: Sequence[Chunk], first: int, kind: Kind) -> Party:
-    """Return the party whose head is chunk ``first``, with all that describes it."""
-    head = chunks[first]
-    actor, last = head.actor, first
+def _party(chunks: Sequence[Chunk], first: int, head: int, kind: Kind) -> Party:
+    """Return the party from chunk ``first`` on whose noun is chunk ``head``, with all that describes it."""
+    actor, last = chunks[first].actor, head
     if kind in ("they", "we"):
         return Party(first, first, kind)
-    for at in range(first + 1, min(first + _REACH, len(chunks))):
+    for at in range(head + 1, min(head + _REACH, len(chunks))):
         here = chunks[at]
+        if here.forms and not here.has("force", "office"):
+            break
+        if kind == "office" and here.has("at") and at + 1 < len(chunks) and chunks[at + 1].actor is not None:
+            continue
+        if here.has(DEMONYM) and here.capital and not any(chunk.has("of") for chunk in chunks[head + 1 : at]):
+            break
         if here.actor is not None and (kind != "name" or not here.capital):
             if actor is None or here.actor == actor:
                 actor, last = here.actor, at
                 continue
             break
         if here.has("force", "office"):
-            if not chunks[at - 1].has("of", "det", WORD, "adj"):
+            if not chunks[at - 1].has("of", "det", WORD, "adj", "office", DEMONYM):
                 break
             last = at
         elif here.has(NAME):
@@ -136,5 +175,5 @@ def _party(chunks: Sequence[Chunk], first: int, kind: Kind) -> Party:
         kind,
         actor,
         own=before is not None and before.has("possessive", "ours"),
-        headquarters=head.has("headquarters"),
+        headquarters=chunks[head].has("headquarters"),
     )

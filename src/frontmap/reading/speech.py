@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from frontmap.reading.chunks import NAME
 from frontmap.reading.memory import Memory
 from frontmap.reading.sentence import Party, Sentence
+from frontmap.reading.speakers import phrase_end, speaker_of, third_party
 from frontmap.reading.verbs import find_subject, read_group
+from frontmap.reading.word_order import agent_of, inverted_subject, office_within, tail_start
 
 _SPEAKING = ("say", "admit", "deny")
+_SPEAKING_TAGS = frozenset(("statement", "source", "colon"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,12 @@ def find_sayings(text: str, sentence: Sentence, memory: Memory, actor_ids: froze
     """Return all sayings of ``sentence``, in order."""
     sayings: list[Saying] = []
     for at, here in enumerate(sentence.chunks):
+        if not here.forms and here.tags.isdisjoint(_SPEAKING_TAGS):
+            continue
         found: Iterator[Saying] = iter(())
-        if here.frames(*_SPEAKING):
+        if here.has("statement") and sentence.has(at + 1, "by"):
+            found = _by_statement(sentence, at)
+        elif here.frames(*_SPEAKING):
             found = _by_verb(text, sentence, at, memory)
         elif here.has("source"):
             found = _by_source(text, sentence, at, memory)
@@ -71,14 +77,27 @@ def _by_verb(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterator
         group = read_group(sentence, at, form)
         if group is None or (group.bare and not group.linked):
             continue
-        inverted = _inverted(sentence, group.first, at)
+        agent = agent_of(sentence, group)
+        if agent is not None:
+            speaker = speaker_of(text, sentence, agent, len(sentence.chunks), memory)
+            if speaker is not None:
+                yield Saying(at, speaker, form.frame, _scope_start(sentence, group.first), at, group.negated)
+            return
+        inverted = inverted_subject(sentence, group.first, at)
         subject = inverted if inverted is not None else find_subject(sentence, group.first)
-        speaker = _name(
+        subject = subject if subject is not None else office_within(sentence, group.first)
+        speaker = speaker_of(
             text, sentence, subject, group.first if inverted is None else len(sentence.chunks), memory
         )
-        if speaker is None:
+        if speaker is None or (inverted is None and sentence.chunks[at].frames("plan")):
             continue
-        if inverted is None:
+        tail = tail_start(sentence, at, group.first) if inverted is None else None
+        if tail is not None and (not isinstance(subject, Party) or subject.last < tail < group.first - 1):
+            speaker = third_party(text, sentence, tail + 1, group.first) or speaker
+        if tail is not None:
+            first = _scope_start(sentence, tail)
+            yield Saying(at, speaker, form.frame, first, tail, group.negated or bool(group.unreal))
+        elif inverted is None:
             yield Saying(
                 at, speaker, form.frame, at + 1, _scope_end(sentence, at), group.negated or bool(group.unreal)
             )
@@ -87,46 +106,6 @@ def _by_verb(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterator
                 at, speaker, form.frame, _scope_start(sentence, group.first), group.first - 1, group.negated
             )
         return
-
-
-def _inverted(sentence: Sentence, first: int, at: int) -> Party | int | None:
-    """Return the subject that stands after the verb ("..., a dit le ministère"), ``None`` if it does not."""
-    before = first - 1
-    while sentence.has(before, "time", "adv"):
-        before -= 1
-    if not sentence.has(before, "comma", "quote", "dash"):
-        return None
-    after = at + 1
-    while sentence.has(after, "time", "adv", "quote") and not sentence.has(after, "det"):
-        after += 1
-    after = _after_adjunct(sentence, after)
-    limit = after + 4
-    while after < min(limit, len(sentence.chunks)):
-        party = sentence.party_at.get(after)
-        if party is not None:
-            return party
-        if sentence.has(after, "name"):
-            described = sentence.party_at.get(after + 2) or sentence.party_at.get(after + 3)
-            return described if described is not None and sentence.has(after + 1, "comma") else after
-        if not sentence.has(after, "det", "adj", "number"):
-            if sentence.chunks[after].forms:
-                return None
-            return after if sentence.has(after - 1, "det") and sentence.has(after, "word") else None
-        after += 1
-    return None
-
-
-def _after_adjunct(sentence: Sentence, at: int) -> int:
-    """Return the index after a "in a statement" or "on Telegram" that begins at chunk ``at``, else ``at``."""
-    after = at
-    while sentence.has(after, "at") and not sentence.party_at.get(after + 1):
-        after += 1
-        while sentence.has(after, "det", "adj"):
-            after += 1
-        after += 1
-        while sentence.has(after, "time", "comma"):
-            after += 1
-    return after
 
 
 def _scope_end(sentence: Sentence, at: int) -> int:
@@ -142,7 +121,7 @@ def _scope_end(sentence: Sentence, at: int) -> int:
 def _scope_start(sentence: Sentence, first: int) -> int:
     """Return the first chunk of what an inverted verb of saying attributes."""
     for before in range(first - 1, -1, -1):
-        if sentence.has(before, "strong", "clause"):
+        if sentence.has(before, "strong", "clause") and not sentence.has(before, "where"):
             return before
     return 0
 
@@ -157,8 +136,8 @@ def _by_source(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterat
     subject = sentence.party_at.get(after)
     if sentence.has(after, "him"):
         subject = Party(after, after, "they")
-    speaker = _name(
-        text, sentence, subject if subject is not None else after, _phrase_end(sentence, after), memory
+    speaker = speaker_of(
+        text, sentence, subject if subject is not None else after, phrase_end(sentence, after), memory
     )
     if speaker is not None:
         yield Saying(at, speaker, "source", 0, len(sentence.chunks) - 1)
@@ -176,51 +155,9 @@ def _by_colon(text: str, sentence: Sentence, colon: int, memory: Memory) -> Iter
         yield Saying(colon, party.actor, "say", colon + 1, len(sentence.chunks) - 1)
 
 
-def _phrase_end(sentence: Sentence, at: int) -> int:
-    """Return the end of the noun phrase that begins at chunk ``at``."""
-    while at < len(sentence.chunks) and not sentence.has(
-        at, "comma", "strong", "colon", "quote", "have", "be", "that", "who", "mark", "paren", "dash", "time"
-    ):
-        at += 1
-    return at
-
-
-def _name(text: str, sentence: Sentence, subject: Party | int | None, end: int, memory: Memory) -> str | None:
-    """Return who ``subject`` is: an actor id, a name as written, or ``None`` if the words point to nobody."""
-    if isinstance(subject, Party):
-        if subject.actor is not None:
-            return subject.actor
-        if subject.own:
-            owner = next((p.actor for p in sentence.parties if p.actor and p.last < subject.first), None)
-            if owner is not None:
-                return owner
-        points_back = subject.kind in ("they", "we") or sentence.has(subject.first, "institution")
-        plain = not any(sentence.has(i, "word") for i in range(subject.first, subject.last + 1))
-        if points_back and plain:
-            known = memory.speaker if memory.sentences_since_speaker <= 2 else None
-            known = known or (memory.actor if memory.sentences_since_actor <= 1 else None)
-            if known is not None or subject.kind in ("they", "we"):
-                return known
-        if subject.kind == "force":
-            return None
-        return text[sentence.chunks[subject.first].start : sentence.chunks[subject.last].end]
-    if subject is None:
-        return None
-    return _third_party(text, sentence, subject, min(end, _phrase_end(sentence, subject)))
-
-
-def _third_party(text: str, sentence: Sentence, first: int, end: int) -> str | None:
-    """Return a third party's name as written, without its article; of "reports by the BBC" only "BBC"."""
-    while first < end and sentence.has(first, "det", "adj") and not sentence.has(first, NAME):
-        first += 1
-    last = end - 1
-    while last > first and sentence.has(last, "adv", "time", "neg", "refl", "have", "be"):
-        last -= 1
-    if first > last:
-        return None
-    named = sentence.chunks[last]
-    if first == last and named.actor is not None:
-        return named.actor
-    if not sentence.has(first, NAME) and named.has(NAME) and named.toponym is None and named.actor is None:
-        first = last
-    return text[sentence.chunks[first].start : named.end]
+def _by_statement(sentence: Sentence, at: int) -> Iterator[Saying]:
+    """Yield what a noun of saying at chunk ``at`` attributes ("the announcement by X of the fall of Y")."""
+    for party in sentence.parties:
+        if at < party.first <= at + 4 and party.actor is not None:
+            yield Saying(at, party.actor, "say", party.last + 1, _scope_end(sentence, at))
+            return

@@ -8,6 +8,8 @@ TAGS = {
     "this": "determiners that can point back: the, this",
     "of": "of, from",
     "at": "in, at, to, into",
+    "genitive": "the 's of a genitive: the noun that it belongs to follows",
+    "to": "to before an infinitive",
     "by": "by",
     "with": "with, against, without: what follows does not act",
     "and": "and, or, as well as",
@@ -40,6 +42,7 @@ TAGS = {
     "yet": "yet, still: negated, it may come",
     "adv": "adverbs and other words to step over",
     "there": "there, pointing back to a place",
+    "where": "where, as a relative that points back to a place",
     "thence": "from there",
     # who
     "they": "personal pronouns that point back",

@@ -43,7 +43,7 @@ class Timing:
                 continue
             if verb not in self.dated:
                 self.dated[verb] = meant
-            if sentence.has(at - 1, "since") or here.low.split()[0] in ("depuis", "dès"):
+            if sentence.has(at - 1, "since") or here.days.since:
                 self.since.add(verb)
 
 

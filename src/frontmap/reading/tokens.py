@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontmap.reading.lexicon import Lexicon
 
@@ -13,8 +13,7 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘`", "'") | {"‑": "-"})
 _DIGITS_WITH_MARKS = re.compile(r"[0-9][0-9.,]*[0-9]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark; ``low`` is in lower case with straight apostrophes."""
 
     start: int
@@ -34,8 +33,10 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Toke
 
 def _cut(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:
     """Yield the tokens of one run of letters, digits and the marks between them."""
-    word = text[start:end].lower().translate(_APOSTROPHES)
-    if ("." in word or "," in word) and not _DIGITS_WITH_MARKS.fullmatch(word):
+    word = text[start:end].lower()
+    if word.isalpha():
+        yield Token(start, end, word, text[start].isupper())
+    elif ("." in word or "," in word) and not _DIGITS_WITH_MARKS.fullmatch(word):
         for part in re.finditer(r"[^.,]+|[.,]", word):
             yield from _cut_word(text, start + part.start(), start + part.end(), lexicon)
     else:

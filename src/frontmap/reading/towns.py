@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from frontmap.reading.chunks import NAME, NUMBER, WORD
+from frontmap.reading.chunks import DEMONYM, NAME, NUMBER, WORD
+from frontmap.reading.lexicon import BARE
 from frontmap.reading.sentence import Party, Sentence
 
 _PLAIN = ("det", "adj", "adv", "quote", "possessive", NUMBER)
@@ -37,7 +38,7 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
     ``needs`` is the tag of the preposition that must lead to them; ``unknown`` lets a capitalised word that
     no gazetteer knows be a town.
     """
-    towns = Towns(end=at)
+    towns, start = Towns(end=at), at
     led, typed, strange, definite = not needs, False, 0, False
     leading = [needs] if needs else []
     chunks = sentence.chunks
@@ -45,6 +46,8 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
         here = chunks[at]
         beside = next((tag for tag in _BESIDE if here.has(tag)), "")
         party = sentence.party_at.get(at)
+        if at == start and not needs and here.has("at") and not _leads_to_side(sentence, at):
+            break
         if here.has("region") and typed:
             at = _after_region(sentence, at)
             continue
@@ -58,7 +61,8 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
             and _can_be_town(sentence, at, unknown=unknown or typed)
             and not (party and party.kind != "name")
         ):
-            at = _take_list(sentence, at, towns, unknown=unknown or typed)
+            towns.beside = beside_after(sentence, at)
+            at = _take_list(sentence, at, towns, unknown=unknown or typed) if not towns.beside else at
             break
         elif party is not None and party.kind in ("force", "name") and not typed and _to(sentence, at):
             towns.other_side = party
@@ -66,14 +70,14 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
             continue
         elif here.has("type"):
             typed = True
-            definite = definite or sentence.has(at - 1, "this")
+            definite = definite or sentence.has(at - 1, "this") or here.has(BARE)
         elif towns.part and here.has("region_name"):
             pass
         elif here.has("stationed"):
             leading.append("at")
         elif leading and here.has(*leading):
             led = True
-        elif here.has("time", *_PLAIN) or (here.has("of", "at") and led):
+        elif here.has("time", DEMONYM, *_PLAIN) or (here.has("of", "at") and led):
             pass
         elif typed and (
             here.has("comma", "colon", "paren", "such", "people", "of", "at")
@@ -92,12 +96,23 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
     return towns
 
 
+def towns_at_head(sentence: Sentence, verb: int) -> Towns:
+    """Return the towns that a sentence begins with: "In X, ...", or "In X" right before chunk ``verb``."""
+    towns = towns_after(sentence, 0, needs="at") if sentence.has(0, "at") else Towns()
+    return towns if sentence.has(towns.end, "comma") or towns.end == verb else Towns()
+
+
 def _after_region(sentence: Sentence, at: int) -> int:
     """Return the index after the region that is named from chunk ``at`` on."""
     at += 1
     while sentence.has(at, "of", "det", WORD) and not sentence.has(at, NAME):
         at += 1
     return at + 1
+
+
+def _leads_to_side(sentence: Sentence, at: int) -> bool:
+    """Whether the preposition at chunk ``at`` may lead to a side: "to the Russians", and not to a place."""
+    return sentence.has(at, "det", "part") or sentence.party_at.get(at + 1) is not None
 
 
 def _to(sentence: Sentence, at: int) -> bool:
@@ -139,10 +154,17 @@ def _take_list(sentence: Sentence, at: int, towns: Towns, *, unknown: bool) -> i
             and after < len(sentence.chunks)
             and _can_be_town(sentence, after, unknown=unknown or bool(towns.at))
         )
+        if sentence.has(at + 1, "comma") and sentence.has(at + 2, "type"):
+            joins = False
         by_comma = joins and not any(sentence.has(i, "and") for i in range(at + 1, after))
         if by_comma and sentence.chunks[after].actor is not None:
             joins = False
-        if not joins or _begins_clause(sentence, after) or sentence.has(after - 1, "near", "region"):
+        if (
+            not joins
+            or beside_after(sentence, after)
+            or _begins_clause(sentence, after)
+            or sentence.has(after - 1, "near", "region")
+        ):
             return at + 1
         at = after
 
@@ -201,7 +223,13 @@ def _towns_named_later(sentence: Sentence, at: int) -> Towns:
             towns = towns_after(sentence, later + 1, unknown=True)
             if towns.at:
                 return towns
-    return Towns()
+    return _towns_at_the_head(sentence)
+
+
+def _towns_at_the_head(sentence: Sentence) -> Towns:
+    """Return the towns that a sentence lists before a colon: "X, Y: two towns retaken"."""
+    towns = towns_after(sentence, 0)
+    return towns if sentence.has(towns.end, "colon") and not towns.beside else Towns()
 
 
 def _before_apposition(sentence: Sentence, comma: int) -> int:
@@ -244,8 +272,18 @@ def _list_before(sentence: Sentence, at: int, towns: Towns) -> None:
         towns.part = towns.beside == PART
 
 
+def beside_after(sentence: Sentence, at: int) -> str:
+    """Return why the name at chunk ``at`` is no town by the noun right after it ("the X region")."""
+    if at + 1 >= len(sentence.chunks):
+        return ""
+    return next((_REASONS[tag] for tag in ("region", "front", "building") if sentence.has(at + 1, tag)), "")
+
+
 def beside_reason(sentence: Sentence, at: int) -> str:
-    """Return why the name at chunk ``at`` is not spoken of as a town, ``""`` if no word before says so."""
+    """Return why the name at chunk ``at`` is not spoken of as a town, ``""`` if no word beside it says so."""
+    reason = beside_after(sentence, at)
+    if reason:
+        return reason
     before = at - 1
     while (
         before >= 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from frontmap.reading.chunks import Chunk
+from frontmap.reading.chunks import WORD, Chunk
 from frontmap.reading.frames import FRAMES
 from frontmap.reading.lexicon import Form
 from frontmap.reading.sentence import Party, Sentence
@@ -38,7 +38,12 @@ def read_group(sentence: Sentence, at: int, form: Form) -> Group | None:
     words = [sentence.chunks[i] for i in helpers]
     have, be = _any(words, "have"), _any(words, "be")
     reflexive = _any(words, "refl")
-    if (form.mood == "participle") is not (have or be) and form.mood != "participle":
+    progressive = form.mood == "gerund" and be
+    if form.mood != "participle" and (have or be) and not progressive:
+        return None
+    if form.mood == "finite" and (
+        sentence.has(first - 1, "to") or (first and sentence.chunks[first - 1].frames("achieve"))
+    ):
         return None
     if form.reflexive and not reflexive:
         return None
@@ -60,7 +65,7 @@ def read_group(sentence: Sentence, at: int, form: Form) -> Group | None:
         passive=passive or (bare and place == "object" and not linked),
         bare=bare,
         linked=linked,
-        perfect=perfect or form.mood == "gerund",
+        perfect=perfect or (form.mood == "gerund" and not progressive),
         negated=_any(words, "negating"),
         past=_any(words, "pluperfect"),
         unreal=_unreal(
@@ -87,13 +92,18 @@ def _helpers(sentence: Sentence, at: int) -> tuple[int, list[int]]:
             helpers.append(before)
             first = before
         elif (here.has("adv", "time", "quote") and not here.has("det")) or (
-            here.has("they") and sentence.has(before - 1, "have", "be")
+            sentence.has(before - 1, "have", "be") and (here.has("they") or _may_be_adverb(here))
         ):
             pass
         else:
             break
         before -= 1
     return first, helpers
+
+
+def _may_be_adverb(here: Chunk) -> bool:
+    """Whether a word within a verb may be an adverb: the lexicon does not know it ("has at once left")."""
+    return here.has(WORD) and not here.forms and not here.capital and here.actor is None
 
 
 def _is_linked(sentence: Sentence, first: int, at: int) -> bool:
@@ -125,6 +135,8 @@ def _achieved(sentence: Sentence, first: int) -> bool:
     at = first - 1
     while sentence.has(at, "adv", "quote", "time"):
         at -= 1
+    forced = sentence.party_at.get(at - 1) if sentence.has(at, "to") else None
+    at = forced.first - 1 if forced is not None else at
     if at < 0 or not sentence.chunks[at].frames("achieve"):
         return False
     group_first, helpers = _helpers(sentence, at)
@@ -140,6 +152,8 @@ def _unreal(sentence: Sentence, first: int, form: Form, *, conditional: bool, su
         return "plan"
     if form.mood == "conditional":
         return "condition"
+    if form.mood == "gerund" and first and sentence.chunks[first - 1].frames("plan"):
+        return "plan"
     if subjunctive and perfect and not _after_denial(sentence, first):
         return "condition"
     return _under_condition(sentence, first)
@@ -185,7 +199,7 @@ def find_subject(sentence: Sentence, first: int) -> Party | int | None:
     while at >= 0:
         party = sentence.party_at.get(at)
         if party is not None:
-            if not sentence.governed(party.first):
+            if not sentence.governed(party.first) or _opens_background(sentence, party, first):
                 return party
             at = party.first - 1
             continue
@@ -195,6 +209,14 @@ def find_subject(sentence: Sentence, first: int) -> Party | int | None:
             return at
         at -= 1
     return None
+
+
+def _opens_background(sentence: Sentence, party: Party, first: int) -> bool:
+    """Whether an "after" before ``party`` opens a clause of the verb right behind it ("after X left")."""
+    at = party.first - 1
+    while sentence.has(at, "det", "adj", "number", "possessive"):
+        at -= 1
+    return party.last == first - 1 and sentence.has(at, "after")
 
 
 def _before_inset(sentence: Sentence, first: int) -> Party | None:

@@ -1,0 +1,45 @@
+"""Which sentences of a text are worth reading closely: most of them tell of no town and no change."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+
+from frontmap.reading.lexicon import Lexicon
+from frontmap.reading.mentions import Mentions
+
+_WORDS = re.compile(r"[^\W\d_]+")
+CONTEXT = 2
+"""How many sentences before it a sentence may point back to."""
+
+
+def worth_reading(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    lexicon: Lexicon,
+    mentions: Mentions,
+    toponyms: Collection[int],
+) -> set[int]:
+    """Return the indexes of the sentences that may tell of a town, and of those that they may point back to.
+
+    ``toponyms`` are the offsets at which towns are named. A sentence that names none may still tell what
+    happened to one that no gazetteer knows, or to "the city": it needs a word of change, and a side.
+    """
+    starts = sorted(toponyms)
+    worth: set[int] = set()
+    named = -1 - CONTEXT
+    for at, (start, end) in enumerate(spans):
+        first = bisect_left(starts, start)
+        told = first < len(starts) and starts[first] < end
+        if not told:
+            words = _WORDS.findall(text, start, end)
+            low = {word.lower() for word in words}
+            if any(mentions.actor_of(word) for word in low) or not mentions.first_words.isdisjoint(low):
+                named = at
+            told = named >= at - CONTEXT and not lexicon.change_words.isdisjoint(low)
+        else:
+            named = at
+        if told:
+            worth.update(range(max(0, at - CONTEXT), at + 1))
+    return worth

@@ -1,0 +1,59 @@
+"""What to call whoever speaks: a side, or a third party by its name as written."""
+
+from __future__ import annotations
+
+from frontmap.reading.chunks import NAME
+from frontmap.reading.memory import Memory
+from frontmap.reading.sentence import Party, Sentence
+
+
+def speaker_of(
+    text: str, sentence: Sentence, subject: Party | int | None, end: int, memory: Memory
+) -> str | None:
+    """Return who ``subject`` is: an actor id, a name as written, or ``None`` if the words point to nobody."""
+    if isinstance(subject, Party):
+        if subject.actor is not None:
+            return subject.actor
+        if subject.own:
+            owner = next((p.actor for p in sentence.parties if p.actor and p.last < subject.first), None)
+            if owner is not None:
+                return owner
+        points_back = subject.kind in ("they", "we") or sentence.has(subject.first, "institution")
+        plain = not any(sentence.has(i, "word") for i in range(subject.first, subject.last + 1))
+        if points_back and plain:
+            known = memory.speaker if memory.sentences_since_speaker <= 2 else None
+            known = known or (memory.actor if memory.sentences_since_actor <= 1 else None)
+            if known is not None or subject.kind in ("they", "we"):
+                return known
+        if subject.kind == "force":
+            return None
+        return text[sentence.chunks[subject.first].start : sentence.chunks[subject.last].end]
+    if subject is None:
+        return None
+    return third_party(text, sentence, subject, min(end, phrase_end(sentence, subject)))
+
+
+def third_party(text: str, sentence: Sentence, first: int, end: int) -> str | None:
+    """Return a third party's name as written, without its article; of "reports by the BBC" only "BBC"."""
+    while first < end and sentence.has(first, "det", "adj") and not sentence.has(first, NAME):
+        first += 1
+    last = end - 1
+    while last > first and sentence.has(last, "adv", "time", "neg", "refl", "have", "be"):
+        last -= 1
+    if first > last:
+        return None
+    named = sentence.chunks[last]
+    if first == last and named.actor is not None:
+        return named.actor
+    if not sentence.has(first, NAME) and named.has(NAME) and named.toponym is None and named.actor is None:
+        first = last
+    return text[sentence.chunks[first].start : named.end]
+
+
+def phrase_end(sentence: Sentence, at: int) -> int:
+    """Return the end of the noun phrase that begins at chunk ``at``."""
+    while at < len(sentence.chunks) and not sentence.has(
+        at, "comma", "strong", "colon", "quote", "have", "be", "that", "who", "mark", "paren", "dash", "time"
+    ):
+        at += 1
+    return at

@@ -1,0 +1,36 @@
+import pytest
+
+from frontmap.reading.quotation import Quotation, quotations_by_sentence
+from frontmap.reading.sentences import split_sentences
+from tests.reading.examples import claims
+
+
+def speaker(text: str) -> str:
+    [claim] = claims(text)
+    return claim.speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« C'est un grand jour. Nous avons repris Kherson. Merci à tous », a déclaré le président ukrainien.",
+        "Zelensky a déclaré : « C'est un grand jour. Nous avons repris Kherson. »",
+        "Zelensky a parlé vendredi. « Nous avons repris Kherson. Merci à tous », a-t-il lancé.",
+    ],
+)
+def test_a_quotation_over_several_sentences_is_its_speakers(text: str) -> None:
+    assert speaker(text) == "ukraine"
+
+
+def test_what_stands_outside_a_quotation_is_not_its_speakers() -> None:
+    text = "« C'est un grand jour. Merci », a dit Zelensky. L'armée ukrainienne a repris Kherson."
+    assert speaker(text) == "outlet"
+
+
+def test_quotations_within_one_sentence_need_no_look_ahead() -> None:
+    text = "Il a dit « oui ». Puis « non. Jamais. » Fin."
+    spans = list(split_sentences(text, ()))
+    assert quotations_by_sentence(text, spans) == {
+        1: Quotation(23, 39, 1, 2),
+        2: Quotation(23, 39, 1, 2),
+    }
