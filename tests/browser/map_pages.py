@@ -21,7 +21,7 @@ ACTORS = (
 )
 HOSTILE_NAME = "<img src=x onerror=alert(1)>"
 PLACES = (
-    Place("izium", "Izium", 49.2088, 37.2485, population=45_884, names={"uk": "Ізюм"}),
+    Place("izium", "Izium", 49.2088, 37.2485, population=45_884, names={"uk": "Ізюм"}, alternates=("Izyum",)),
     Place("kupiansk", "Kupiansk", 49.7106, 37.6152, population=27_169, names={"uk": "Куп'янськ"}),
     Place("balakliia", "Balakliia", 49.4627, 36.8593, population=26_921, names={"uk": "Балаклія"}),
     Place("kharkiv", "Kharkiv", 49.9808, 36.2527, population=1_433_886, names={"uk": "Харків"}),
@@ -45,11 +45,11 @@ ROWS = (
 Row = tuple[str, str, str, bool, bool]
 
 
-def history_url(rows: Sequence[Row] = ROWS) -> str:
+def history_url(rows: Sequence[Row] = ROWS, places: Sequence[Place] = PLACES) -> str:
     """Return packed rows as a URL; a row is place, day, holder, contested, confirmed."""
     history = pd.DataFrame(rows, columns=["place_id", "day", "held_by", "contested", "confirmed"])
     history["day"] = pd.to_datetime(history["day"])
-    return data_url(pack(history, PLACES, [actor.actor_id for actor in ACTORS], DAYS))
+    return data_url(pack(history, places, [actor.actor_id for actor in ACTORS], DAYS))
 
 
 def settings(**others: object) -> MapSettings:

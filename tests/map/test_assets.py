@@ -13,7 +13,11 @@ def test_files_are_named_by_their_content() -> None:
 
 def test_script_holds_every_script_file_and_leaflet() -> None:
     for path in STATIC.rglob("*.js"):
-        assert path.read_text(encoding="utf-8").splitlines()[1] in assets.script(), path.name
+        assert path.read_text(encoding="utf-8").splitlines()[1] in assets.script(with_page=True), path.name
+
+
+def test_the_page_around_the_map_is_left_out_where_there_is_one() -> None:
+    assert "SavedPage" not in assets.script()
 
 
 def test_script_and_style_fit_into_their_elements() -> None:

@@ -25,6 +25,18 @@ def test_names_of_a_language_hold_only_what_differs() -> None:
     assert names("uk", "fr")["langs"] == {"uk": {str(position): "Куп'янськ"}, "fr": {}}
 
 
+def test_names_in_further_languages_and_spellings_are_kept_to_search_by() -> None:
+    place = Place(
+        "k", "Kharkiv", 0, 0, names={"uk": "Харків", "ru": "Харьков"}, alternates=("Charkow", "Харків")
+    )
+    content = json.loads(gzip.decompress(names_file([place], ["uk"])))
+    assert content["others"] == {"0": ["Харьков", "Charkow"]}
+
+
+def test_names_without_further_spellings_have_none() -> None:
+    assert names("uk")["others"] == {}
+
+
 def test_names_weigh_a_place_by_its_population() -> None:
     weights = dict(zip(names()["ids"], names()["weights"], strict=True))
     assert weights == {"kupiansk": 44, "topolske": 0}

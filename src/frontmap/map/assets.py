@@ -23,23 +23,32 @@ _SCRIPTS = (
     "towns.js",
     "labels.js",
     "tooltip.js",
+    "search.js",
+    "tools.js",
+    "tiles.js",
     "legend.js",
     "histogram.js",
     "timeline.js",
     "list.js",
     "player.js",
     "bridge.js",
+    "picture.js",
     "pointer.js",
     "standpoint.js",
     "map.js",
     "frontmap.js",
 )
+_PAGE_SCRIPTS = ("panel.js", "page.js")
 
 
 @cache
-def script() -> str:
-    """Return Leaflet and the map's own script, whose parts share one scope and add ``window.frontmap``."""
-    parts = [f"// {name}\n{_text(name)}" for name in _SCRIPTS]
+def script(*, with_page: bool = False) -> str:
+    """Return Leaflet and the map's own script, whose parts share one scope and add ``window.frontmap``.
+
+    ``with_page`` adds what only a page of its own needs.
+    """
+    names = (*_SCRIPTS, *_PAGE_SCRIPTS) if with_page else _SCRIPTS
+    parts = [f"// {name}\n{_text(name)}" for name in names]
     own = '(() => {\n"use strict";\n' + "\n".join(parts) + "})();\n"
     return _text("leaflet/leaflet.js").replace("//# sourceMappingURL=leaflet.js.map", "") + "\n" + own
 
@@ -48,6 +57,12 @@ def script() -> str:
 def style() -> str:
     """Return Leaflet's style sheet and the map's own; the map needs none of the pictures Leaflet's names."""
     return _text("leaflet/leaflet.css") + _text("frontmap.css")
+
+
+@cache
+def page_style() -> str:
+    """Return the style of a page of its own, besides the map's and the panel's."""
+    return _text("page.css")
 
 
 @cache

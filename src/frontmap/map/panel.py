@@ -5,6 +5,7 @@ Everything that comes from reports and tables is escaped here; the page adds no 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -39,7 +40,8 @@ def panel_html(town: Town, day: date, sources: Sources) -> str:
     text = sources.texts
     past = [event for event in town.events if event.days.first <= day]
     later = [event for event in town.events if event.days.first > day]
-    parts = [_head(town, day, sources)]
+    standing = _standing(town, _since(town, day, sources.texts), sources)
+    parts = [_names(town.place, sources.texts.lang), standing]
     parts += [_event(event, sources) for event in reversed(past)]
     if not past:
         nothing = text("Nothing is told of this place up to this day.")
@@ -51,20 +53,45 @@ def panel_html(town: Town, day: date, sources: Sources) -> str:
     return f"<section class='fm-panel'>{''.join(parts)}</section>"
 
 
-def _head(town: Town, day: date, sources: Sources) -> str:
-    """Return the town's name, where it lies, and its state on the day."""
-    place, lang = town.place, sources.texts.lang
+def panel_parts(towns: Mapping[date, Town], sources: Sources) -> dict[str, object]:
+    """Return the panel of one town in parts that `static/panel.js` puts together for any day.
+
+    ``towns`` holds the town by the day from which it is so. The result: ``names``, HTML; ``states``, a list
+    of the day, the HTML for it, and the HTML for the days after it, in which ``{day}`` stands for the day
+    shown; ``events``, a list of the first day and the HTML of each event, oldest first.
+    """
+    states = [(day.isoformat(), *_standings(town, day, sources)) for day, town in sorted(towns.items())]
+    last = towns[max(towns)]
+    return {
+        "names": _names(last.place, sources.texts.lang),
+        "states": states,
+        "events": [(event.days.first.isoformat(), _event(event, sources)) for event in last.events],
+    }
+
+
+def _standings(town: Town, day: date, sources: Sources) -> tuple[str, str]:
+    """Return the town's state on the day from which it is so, and with ``{day}`` for a later one."""
+    on_the_day = _standing(town, _since(town, day, sources.texts), sources)
+    return on_the_day, _standing(town, _since(town, None, sources.texts), sources)
+
+
+def _names(place: Place, lang: str) -> str:
+    """Return the place's names and where it lies."""
     own_names = dict.fromkeys(
         (place.label(lang), place.name, place.names.get("uk", ""), *place.names.values())
     )
     name, *others = [own_name for own_name in own_names if own_name][:3]
     where = ", ".join(filter(None, (place.admin2, place.admin1)))
+    quiet = escape(" · ".join([*others, where]).strip(" ·"))
+    return f"<h2>{escape(name)}</h2><p class='fm-quiet'>{quiet}</p>"
+
+
+def _standing(town: Town, since: str, sources: Sources) -> str:
+    """Return the town's state with its mark."""
     mark = sources.mark(town.held_by, contested=town.contested, confirmed=town.confirmed)
     return (
-        f"<h2>{escape(name)}</h2>"
-        f"<p class='fm-quiet'>{escape(' · '.join([*others, where]).strip(' ·'))}</p>"
         f"<p class='fm-state'>{mark}<span><strong>{escape(_state(town, sources))}</strong>"
-        f"<br><span class='fm-quiet'>{escape(_since(town, day, sources.texts))}</span></span></p>"
+        f"<br><span class='fm-quiet'>{escape(since)}</span></span></p>"
     )
 
 
@@ -82,12 +109,14 @@ def _state(town: Town, sources: Sources) -> str:
     )
 
 
-def _since(town: Town, day: date, text: Texts) -> str:
+def _since(town: Town, day: date | None, text: Texts) -> str:
+    """Return since when it is so; ``None`` is a later day, for which ``{day}`` is left to be filled in."""
+    shown = text.day(day) if day else "{day}"
     if town.since is None:
-        return text("On {day}, before the first event told of it", day=text.day(day))
+        return text("On {day}, before the first event told of it", day=shown)
     if town.since == day:
-        return text("Since this day, {day}", day=text.day(day))
-    return text("Since {since}; shown on {day}", since=text.day(town.since), day=text.day(day))
+        return text("Since this day, {day}", day=shown)
+    return text("Since {since}; shown on {day}", since=text.day(town.since), day=shown)
 
 
 def _event(event: TownEvent, sources: Sources) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from frontmap.map.tiles import TileLayer
 from frontmap.model import View
 
 DEFAULT_TEXTS: Mapping[str, str] = {
@@ -27,7 +28,17 @@ DEFAULT_TEXTS: Mapping[str, str] = {
     "unconfirmed": "{side}, not confirmed",
     "contested": "Contested",
     "unknown": "Not known",
+    "filter": "Show or hide these towns",
     "fresh": "Changed in the last {n} days",
+    "fresh_one": "Changed on this day",
+    "fresh_off": "No glow for fresh changes",
+    "fresh_choice": "Which changes glow",
+    "search": "Find a town",
+    "search_nothing": "No town of that name here",
+    "background": "Background",
+    "background_embedded": "Background: embedded",
+    "full_screen": "Full screen",
+    "save_picture": "Save as a picture",
     "since": "since {day}",
     "since_before": "since before {day}",
     "towns_in_view": "Towns in view",
@@ -79,7 +90,7 @@ class MapSettings:
     its start and whenever ``revision`` differs from the last it was given, else leaves them alone, so that
     what the reader has done since stays. ``None`` means the last day, no place, and at the start a view of
     all places, later the view there is. A change glows for ``fresh_days``, 0 for not at all. ``landmarks``
-    stand with the most important first; ``credits`` are plain text.
+    stand with the most important first; ``credits`` are plain text; ``tiles`` are offered as backgrounds.
     """
 
     history_url: str
@@ -96,6 +107,7 @@ class MapSettings:
     marks: tuple[Mark, ...] = ()
     landmarks: tuple[Landmark, ...] = ()
     credits: tuple[str, ...] = ()
+    tiles: tuple[TileLayer, ...] = ()
 
 
 def script_json(value: object) -> str:
@@ -137,4 +149,13 @@ def configuration(settings: MapSettings) -> dict[str, object]:
             for landmark in settings.landmarks
         ],
         "credits": list(settings.credits),
+        "tiles": [
+            {
+                "name": layer.name,
+                "url": layer.url,
+                "attribution": layer.attribution,
+                "maxZoom": layer.max_zoom,
+            }
+            for layer in settings.tiles
+        ],
     }

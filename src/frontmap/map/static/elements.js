@@ -7,6 +7,8 @@ const ICONS = {
   pause: "M6 4.5h4v15H6zM14 4.5h4v15h-4z",
   previous: "M15.5 5.5 9 12l6.5 6.5",
   next: "M8.5 5.5 15 12l-6.5 6.5",
+  full: "M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5",
+  picture: "M12 4v10M7.5 10 12 14.5 16.5 10M4 16v4h16v-4",
 };
 
 /**

@@ -1,5 +1,5 @@
 /**
- * The towns' names, and the ring around the selected one. They do not depend on the day.
+ * The towns' names, and the ring around the selected one. They depend on the day only where some states are hidden.
  */
 
 const FONT_PX = 12;
@@ -115,7 +115,7 @@ class Labels {
     const places = this.selected >= 0 ? [this.selected] : [];
     for (const place of this._order) {
       if (places.length >= MAX_CANDIDATES) break;
-      if (place !== this.selected && this._towns.positionOf(place)) places.push(place);
+      if (place !== this.selected && this._towns.isShown(place)) places.push(place);
     }
     return places;
   }

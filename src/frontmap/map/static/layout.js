@@ -12,12 +12,15 @@ class Layout {
   /** @param {History} history */
   constructor(history) {
     const count = history.placeCount;
-    this._history = history;
     this._order = southward(history.worldY);
+    this._worldX = Float64Array.from(this._order, (place) => history.worldX[place]);
+    this._worldY = Float64Array.from(this._order, (place) => history.worldY[place]);
     this._rank = new Int32Array(count).fill(-1);
     this._visible = new Uint32Array(count);
     this._inCells = new Uint32Array(count);
     this._found = new Uint32Array(count);
+    this._squares = new Uint32Array(count);
+    this._best = new Int32Array();
     this._weights = new Uint8Array(count);
     this.kept = -1;
     this.x = new Int16Array(count);
@@ -38,7 +41,7 @@ class Layout {
    */
   place(frame, half, radius) {
     const { width, height, ratio } = frame;
-    this._half = half;
+    this.half = half;
     this._shift = Math.ceil(Math.log2(2 * half + 1));
     this._columns = ((width + 2 * half) >> this._shift) + 1;
     this._cellStart = new Uint32Array(this._columns * (((height + 2 * half) >> this._shift) + 1) + 1);
@@ -54,36 +57,36 @@ class Layout {
   }
 
   _project({ scale, left, top, width, height }) {
-    const { worldX, worldY, placeCount } = this._history;
-    const half = this._half;
+    const { half, x, y, _worldX: worldX, _worldY: worldY } = this;
     this.count = 0;
-    for (let index = 0; index < placeCount; index++) {
+    for (let index = 0; index < worldX.length; index++) {
+      const placeX = Math.round(worldX[index] * scale - left);
+      const placeY = Math.round(worldY[index] * scale - top);
+      if (placeX < -half || placeY < -half || placeX >= width + half || placeY >= height + half) continue;
       const place = this._order[index];
-      const x = Math.round(worldX[place] * scale - left);
-      const y = Math.round(worldY[place] * scale - top);
-      if (x < -half || y < -half || x >= width + half || y >= height + half) continue;
-      this.x[place] = x;
-      this.y[place] = y;
+      x[place] = placeX;
+      y[place] = placeY;
       this._visible[this.count++] = place;
     }
   }
 
   /** Keep one town in each square of `side` pixels; the squares lie still on the map while it moves. */
   _thin({ left, top, width, height }, side) {
-    const [shiftX, shiftY] = [left, top].map((edge) => this._half + (((Math.round(edge) % side) + side) % side));
-    const columns = Math.ceil((width + 2 * this._half) / side) + 2;
-    const squareOf = (place) =>
-      Math.floor((this.y[place] + shiftY) / side) * columns + Math.floor((this.x[place] + shiftX) / side);
-    const best = new Int32Array(columns * (Math.ceil((height + 2 * this._half) / side) + 2)).fill(-1);
+    const { half, _visible: visible, _squares: squares } = this;
+    const [shiftX, shiftY] = [left, top].map((edge) => half + (((Math.round(edge) % side) + side) % side));
+    const columns = Math.ceil((width + 2 * half) / side) + 2;
+    const size = columns * (Math.ceil((height + 2 * half) / side) + 2);
+    if (this._best.length < size) this._best = new Int32Array(size);
+    const best = this._best.fill(-1, 0, size);
     for (let index = 0; index < this.count; index++) {
-      const place = this._visible[index];
-      const square = squareOf(place);
+      const place = visible[index];
+      const row = ((this.y[place] + shiftY) / side) | 0;
+      const square = (squares[index] = row * columns + (((this.x[place] + shiftX) / side) | 0));
       if (this._goesBefore(place, best[square])) best[square] = place;
     }
     let count = 0;
     for (let index = 0; index < this.count; index++) {
-      const place = this._visible[index];
-      if (best[squareOf(place)] === place) this._visible[count++] = place;
+      if (best[squares[index]] === visible[index]) visible[count++] = visible[index];
     }
     this.count = count;
   }
@@ -102,7 +105,7 @@ class Layout {
   }
 
   _cellAt(x, y) {
-    return ((y + this._half) >> this._shift) * this._columns + ((x + this._half) >> this._shift);
+    return ((y + this.half) >> this._shift) * this._columns + ((x + this.half) >> this._shift);
   }
 
   /** @returns {Uint32Array} the places in view, in order */
@@ -115,14 +118,14 @@ class Layout {
     return this._rank[place] >= 0;
   }
 
-  /** @returns {number} the place nearest to a pixel, -1 for none within reach */
-  nearest({ x, y }, reach) {
+  /** @returns {number} the place nearest to a pixel of those that `mayBe` it, -1 for none within reach */
+  nearest({ x, y }, reach, mayBe) {
     let best = -1;
     let bestSquare = reach ** 2;
     for (let index = 0; index < this.count; index++) {
       const place = this._visible[index];
       const square = (this.x[place] - x) ** 2 + (this.y[place] - y) ** 2;
-      if (square <= bestSquare) [best, bestSquare] = [place, square];
+      if (square <= bestSquare && mayBe(place)) [best, bestSquare] = [place, square];
     }
     return best;
   }
@@ -133,7 +136,7 @@ class Layout {
    * @returns {Uint32Array} the places whose stamps reach into the box, in order; valid until the next call
    */
   reaching({ x0, y0, x1, y1 }, reachOf) {
-    const half = this._half;
+    const { half } = this;
     const first = this._cellAt(x0 - half, y0 - half);
     const columns = this._cellAt(x1 - 1 + half, y0 - half) - first;
     const last = this._cellAt(x0 - half, y1 - 1 + half);

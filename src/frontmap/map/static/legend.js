@@ -1,18 +1,30 @@
 /**
- * The legend: every state's mark with its words. It folds, and starts folded where the map is narrow.
+ * The legend: every state's mark with its words, which is also the filter: a press hides or shows a state's marks. It
+ * folds, and starts folded where the map is narrow.
  */
 
 const LEGEND_ICON_PX = 20;
 const LEGEND_RADIUS_PX = 6;
 const NARROW_PX = 640;
+const FRESH_CHOICES = [0, 1, 3, 7, 14, 30];
 
-/** @type {L.Control} */
+/** @param {number} actorCount @returns {number[]} every state, as the legend has them */
+function statesOf(actorCount) {
+  const held = Array.from({ length: actorCount }, (_, actor) => [FIRST_HELD + 2 * actor + 1, FIRST_HELD + 2 * actor]);
+  return [...held.flat(), CONTESTED, UNKNOWN];
+}
+
+/** Fires `filter` with the `hidden` states, and `fresh` with `days`. */
 const Legend = L.Control.extend({
   options: { position: "topright" },
+  includes: L.Evented.prototype,
 
   onAdd(map) {
+    this._hidden = new Set();
     this._summary = element("summary");
     this._list = element("ul");
+    this._fresh = element("select", { className: "frontmap-fresh" });
+    this._fresh.addEventListener("change", () => this.fire("fresh", { days: Number(this._fresh.value) }));
     const open = map.getContainer().clientWidth >= NARROW_PX;
     const box = element("details", { className: "frontmap-legend frontmap-panel", open }, this._summary, this._list);
     L.DomEvent.disableClickPropagation(box).disableScrollPropagation(box);
@@ -22,26 +34,45 @@ const Legend = L.Control.extend({
   /** @param {Marks} marks @param {Words} words @param {number} freshDays for how many days a change glows */
   show(marks, words, freshDays) {
     this._summary.textContent = words.texts.legend;
-    const held = words.actors.flatMap((_, actor) => [FIRST_HELD + 2 * actor + 1, FIRST_HELD + 2 * actor]);
-    const rows = [...held, CONTESTED, UNKNOWN].map((state) =>
-      legendRow((context) => marks.draw(context, state, LEGEND_RADIUS_PX), words.state(state)));
-    if (freshDays > 0) {
-      const fresh = fill(words.texts.fresh, { n: freshDays });
-      rows.push(legendRow((context) => drawGlowRing(context, marks), fresh));
-    }
+    const rows = statesOf(words.actors.length).map((state) => element("li", {}, this._entry(state, marks, words)));
+    this._offerFresh(words.texts, freshDays);
+    const glow = legendIcon((context) => drawGlowRing(context, marks));
+    rows.push(element("li", { className: "frontmap-glow" }, glow, this._fresh));
     this._list.replaceChildren(...rows);
+  },
+
+  _entry(state, marks, words) {
+    const picture = legendIcon((context) => marks.draw(context, state, LEGEND_RADIUS_PX));
+    const entry = button("", () => this._toggle(state, entry), picture, element("span", { textContent: words.state(state) }));
+    entry.title = words.texts.filter;
+    entry.setAttribute("aria-pressed", String(!this._hidden.has(state)));
+    return entry;
+  },
+
+  _toggle(state, entry) {
+    if (!this._hidden.delete(state)) this._hidden.add(state);
+    entry.setAttribute("aria-pressed", String(!this._hidden.has(state)));
+    this.fire("filter", { hidden: this._hidden });
+  },
+
+  _offerFresh(texts, freshDays) {
+    const choices = [...new Set([...FRESH_CHOICES, freshDays])].sort((a, b) => a - b);
+    this._fresh.replaceChildren(...choices.map((n) =>
+      new Option(n === 0 ? texts.fresh_off : fill(n === 1 ? texts.fresh_one : texts.fresh, { n }), n)));
+    this._fresh.value = freshDays;
+    this._fresh.setAttribute("aria-label", texts.fresh_choice);
   },
 });
 
-/** @param {(context: CanvasRenderingContext2D) => void} draw @param {string} text @returns {HTMLLIElement} */
-function legendRow(draw, text) {
+/** @param {(context: CanvasRenderingContext2D) => void} draw @returns {HTMLCanvasElement} */
+function legendIcon(draw) {
   const ratio = Math.min(window.devicePixelRatio || 1, MAX_RATIO);
   const canvas = element("canvas", { attributes: { "aria-hidden": "true" } });
   fitCanvas(canvas, LEGEND_ICON_PX * ratio, LEGEND_ICON_PX * ratio, ratio);
   const context = canvas.getContext("2d");
   context.setTransform(ratio, 0, 0, ratio, canvas.width / 2, canvas.height / 2);
   draw(context);
-  return element("li", {}, canvas, element("span", { textContent: text }));
+  return canvas;
 }
 
 /** Draw the glow without the mark inside it. */

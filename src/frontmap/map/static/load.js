@@ -45,7 +45,9 @@ class Files {
     const sameNames = namesUrl === this._namesUrl;
     this.ready = false;
     try {
+      const start = performance.now();
       const history = new History(await loadPacked(historyUrl));
+      performance.measure("frontmap-history", { start });
       if (turn !== this._turn) return;
       this._taker.takeHistory(history, sameNames);
       if (!sameNames) {

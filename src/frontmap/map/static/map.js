@@ -42,6 +42,10 @@ class FrontMap extends L.Evented {
     corners.bottom = L.DomUtil.create("div", "leaflet-bottom frontmap-bottom", this.map._controlContainer);
     this._timeline = new Timeline().addTo(this.map);
     this._legend = new Legend().addTo(this.map);
+    this._backgrounds = new Backgrounds().addTo(this.map);
+    this._tiles = new Tiles(this.map, this.basemap.canvas);
+    this._search = new Search().addTo(this.map);
+    this._tools = new Tools().addTo(this.map);
     this._credits = new Credits().addTo(this.map);
     L.control.scale({ imperial: false }).addTo(this.map);
     this._list = new TownList(this.container, (place) => this.selectPlace(place));
@@ -61,6 +65,22 @@ class FrontMap extends L.Evented {
     this._timeline.on("rest", () => this._settle("rest", REST_MS));
     this._timeline.on("play", () => this.play());
     this._timeline.on("pause", () => this.pause());
+    this._legend.on("filter", ({ hidden }) => {
+      this.towns.setHidden(hidden);
+      this.labels.repaint();
+    });
+    this._legend.on("fresh", ({ days }) => {
+      this._chosenFreshDays = days;
+      this._applyTheme();
+    });
+    this._backgrounds.on("choose", ({ layer }) => {
+      this._tiles.show(layer);
+      this._showCredits(layer);
+    });
+    this._search.on("go", ({ place }) => this.goTo(place));
+    this._tools.on("picture", () => this.history && new Picture(this).save());
+    window.addEventListener("beforeprint", () => this._print(true));
+    window.addEventListener("afterprint", () => this._print(false));
     this.map.on("moveend", () => this._resizing || this._settle("view", VIEW_REST_MS));
     this._list.onFocus(() => this._fillList());
     new ResizeObserver(() => this._resize()).observe(this.container);
@@ -73,10 +93,12 @@ class FrontMap extends L.Evented {
     const before = this.settings;
     const differs = (...keys) => keys.some((key) => JSON.stringify(settings[key]) !== JSON.stringify(before?.[key]));
     this.settings = settings;
+    if (differs("freshDays")) this._chosenFreshDays = null;
     if (differs("lang", "texts", "actors")) this._applyWords();
     if (differs("theme", "actors", "freshDays")) this._applyTheme();
     if (differs("lang") && this.names) this._applyNames();
-    if (differs("credits", "texts")) this._credits.show(settings.credits, settings.texts.credits);
+    if (differs("credits", "texts")) this._showCredits(this._layer);
+    if (differs("tiles", "texts")) this._backgrounds.show(settings.tiles ?? [], this.words);
     if (differs("marks")) this._showNamedDays();
     if (differs("landmarks")) this.labels.setLandmarks(settings.landmarks);
     if (!before) this.map.addLayer(this.canvases);
@@ -96,25 +118,41 @@ class FrontMap extends L.Evented {
     this.towns.canvas.setAttribute("aria-label", texts.map);
     this._zoom?.remove();
     this._zoom = L.control.zoom({ zoomInTitle: texts.zoom_in, zoomOutTitle: texts.zoom_out }).addTo(this.map);
+    this._search.setWords(this.words);
+    this._tools.setWords(this.words);
     this._timeline.setWords(this.words);
     this._list.setWords(this.words);
-    if (this._marks) this._legend.show(this._marks, this.words, this.settings.freshDays);
+    if (this.marks) this._legend.show(this.marks, this.words, this.freshDays);
     if (this.history) this._timeline.showDay(this.day);
   }
 
   _applyTheme() {
-    const { theme, actors, freshDays } = this.settings;
-    const dark = theme === "dark" || (theme === "auto" && window.matchMedia("(prefers-color-scheme: dark)").matches);
+    const { theme, actors } = this.settings;
+    const wished = theme === "auto" && window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : theme;
+    const dark = wished === "dark" && !this._printing;
     this.container.dataset.theme = dark ? "dark" : "light";
-    const palette = new Palette(this.container);
-    this._marks = new Marks(actors, palette);
+    const palette = (this.palette = new Palette(this.container));
+    this.marks = new Marks(actors, palette);
     this.basemap.setPalette(palette);
     this.labels.setPalette(palette);
-    this.towns.setMarks(this._marks, freshDays);
-    this._timeline.histogram.setMarks(this._marks, palette);
+    this.towns.setMarks(this.marks, this.freshDays);
+    this._timeline.histogram.setMarks(this.marks, palette);
     this._timeline.histogram.paint();
-    this._legend.show(this._marks, this.words, this.settings.freshDays);
+    this._legend.show(this.marks, this.words, this.freshDays);
     for (const painter of [this.basemap, this.towns, this.labels]) painter.repaint();
+  }
+
+  /** @param {?{attribution: string}} layer the online background, if any */
+  _showCredits(layer) {
+    this._layer = layer;
+    const { credits, texts } = this.settings;
+    this._credits.show(layer ? [...credits, layer.attribution] : credits, texts.credits);
+  }
+
+  /** Paper is light. */
+  _print(printing) {
+    this._printing = printing;
+    if (this.settings) this._applyTheme();
   }
 
   /** The map is of use without its basemap too. */
@@ -148,6 +186,7 @@ class FrontMap extends L.Evented {
     if (this.names) this.standpoint.wishSelected(this.selectedId);
     this.selected = this.labels.selected = -1;
     this.names = this.labels.names = null;
+    this._search.setNames(null);
   }
 
   /** @param {{ids: string[], names: string[], langs: object, weights: number[]}} names see map/names.py */
@@ -155,6 +194,7 @@ class FrontMap extends L.Evented {
     if (names.ids.length !== this.history.placeCount) throw new Error("the names belong to another history");
     this.names = names;
     this.towns.setWeights(names.weights);
+    this._search.setNames(names);
     this._applyNames();
     this.standpoint.settle();
   }
@@ -171,6 +211,7 @@ class FrontMap extends L.Evented {
   _applyNames() {
     const { names, langs, weights } = this.names;
     this.labels.setNames(Object.assign([...names], langs[this.settings.lang]), weights);
+    this._search.setLabels(this.labels.names);
     this.labels.repaint();
   }
 
@@ -193,8 +234,14 @@ class FrontMap extends L.Evented {
     if (shown === this.day || Number.isNaN(shown)) return;
     this.day = shown;
     this.towns.moveTo(shown);
+    if (this.towns.isFiltered) this.labels.repaint();
     this._timeline.showDay(shown);
     this.fire("day", { day: this.isoDay });
+  }
+
+  /** @returns {number} for how many days a change glows: as the reader chose, else as the settings say */
+  get freshDays() {
+    return this._chosenFreshDays ?? this.settings.freshDays;
   }
 
   /** @returns {string} YYYY-MM-DD */
@@ -226,6 +273,13 @@ class FrontMap extends L.Evented {
   selectPlace(place) {
     this.markSelected(place);
     if (this.names) this.bridge.send("town");
+  }
+
+  /** Select a town and bring it near. @param {number} place */
+  goTo(place) {
+    const { lat, lon } = this.history;
+    this.map.setView([lat[place], lon[place]], Math.max(this.map.getZoom(), FOUND_ZOOM), { animate: false });
+    this.selectPlace(place);
   }
 
   /** @param {string|null} id of the place; taken up later while the names are on their way */

@@ -4,7 +4,7 @@
 
 /** How much larger than its circle a shape is drawn, so that all have about the same area. */
 const SHAPE_SCALE = { circle: 1, square: 0.9, diamond: 1.25, triangle: 1.3 };
-const FRESHNESS_LEVELS = 3;
+const FRESHNESS_LEVELS = 4;
 
 /** Marks with a smaller radius, in device pixels, have hard edges: soft ones would take most of the time to paint. */
 const SOFT_RADIUS = 3;
@@ -104,8 +104,7 @@ const CORNERS = {
  * @property {Uint32Array} pixels of the square
  * @property {Int16Array} from where the pixels of each row start
  * @property {Int16Array} to where they end
- * @property {Int16Array} rows of the listed pixels, counted from the middle
- * @property {Int16Array} columns likewise
+ * @property {Int32Array} offsets of the listed pixels from the middle one, in a picture of a certain width
  * @property {Uint32Array} colours of the listed pixels
  * @property {number} opaqueCount how many of the listed pixels are opaque; these come first
  */
@@ -115,9 +114,11 @@ const CORNERS = {
  * @param {number} actorCount
  * @param {number} radius in CSS pixels
  * @param {number} ratio device pixels per CSS pixel
+ * @param {number} width of the picture that they are for, in device pixels
+ * @param {Set<number>} hidden states whose marks are left out
  * @returns {Stamp[]} by look: state times FRESHNESS_LEVELS plus freshness
  */
-function makeStamps(marks, actorCount, radius, ratio) {
+function makeStamps(marks, actorCount, radius, ratio, width, hidden) {
   const half = Math.ceil((radius * 1.3 + 3) * ratio);
   const size = 2 * half + 1;
   const canvas = document.createElement("canvas");
@@ -128,10 +129,11 @@ function makeStamps(marks, actorCount, radius, ratio) {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, size, size);
     context.setTransform(ratio, 0, 0, ratio, half + 0.5, half + 0.5);
-    marks.draw(context, Math.floor(look / FRESHNESS_LEVELS), radius, look % FRESHNESS_LEVELS);
+    const state = Math.floor(look / FRESHNESS_LEVELS);
+    if (!hidden.has(state)) marks.draw(context, state, radius, look % FRESHNESS_LEVELS);
     const pixels = new Uint32Array(context.getImageData(0, 0, size, size).data.buffer);
     if (radius * ratio < SOFT_RADIUS) hardenEdges(pixels);
-    stamps.push(makeStamp(pixels, half));
+    stamps.push(makeStamp(pixels, half, width));
   }
   return stamps;
 }
@@ -144,9 +146,10 @@ function hardenEdges(pixels) {
 /**
  * @param {Uint32Array} drawn a square of pixels
  * @param {number} reach from its middle
+ * @param {number} width of the picture that it is for
  * @returns {Stamp} without the square's empty rim
  */
-function makeStamp(drawn, reach) {
+function makeStamp(drawn, reach, width) {
   const half = Math.max(1, furthestPixel(drawn, reach));
   const size = 2 * half + 1;
   const stamp = {
@@ -161,17 +164,16 @@ function makeStamp(drawn, reach) {
       stamp.to[row] = column + 1;
     }
   }
-  return { ...stamp, ...listPixels(stamp) };
+  return { ...stamp, ...listPixels(stamp, width) };
 }
 
-/** @param {{half: number, size: number, pixels: Uint32Array}} stamp @returns {object} its pixels as a list */
-function listPixels({ half, size, pixels }) {
+/** @returns {{offsets: Int32Array, colours: Uint32Array, opaqueCount: number}} a stamp's pixels as a list */
+function listPixels({ half, size, pixels }, width) {
   const isOpaque = (index) => pixels[index] >>> 24 === 255;
   const drawn = Array.from(pixels.keys()).filter((index) => pixels[index] >>> 24 > 0);
   const listed = [...drawn.filter(isOpaque), ...drawn.filter((index) => !isOpaque(index))];
   return {
-    rows: Int16Array.from(listed, (index) => Math.floor(index / size) - half),
-    columns: Int16Array.from(listed, (index) => (index % size) - half),
+    offsets: Int32Array.from(listed, (index) => (Math.floor(index / size) - half) * width + (index % size) - half),
     colours: Uint32Array.from(listed, (index) => pixels[index]),
     opaqueCount: drawn.filter(isOpaque).length,
   };

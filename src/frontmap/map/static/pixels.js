@@ -14,12 +14,13 @@ class Pixels {
     this._image = null;
   }
 
-  /** Take the canvas's size. @param {number} width @param {number} height */
+  /** Take the canvas's size. @returns {boolean} whether it is another, so that everything is empty now */
   fit(width, height) {
-    if (this._image?.width === width && this._image.height === height) return;
+    if (this._image?.width === width && this._image.height === height) return false;
     this._image = this._context.createImageData(width, height);
     this._buffer = new Uint32Array(this._image.data.buffer);
     this.all = { x0: 0, y0: 0, x1: width, y1: height };
+    return true;
   }
 
   /** @param {Box} box */
@@ -40,16 +41,13 @@ class Pixels {
     else this._stampPart(stamp, x, y, box);
   }
 
-  _stampWhole({ rows, columns, colours, opaqueCount }, x, y) {
+  _stampWhole({ offsets, colours, opaqueCount }, x, y) {
     const buffer = this._buffer;
-    const { width } = this._image;
-    const middle = y * width + x;
+    const middle = y * this._image.width + x;
     const count = colours.length;
-    for (let index = 0; index < opaqueCount; index++) {
-      buffer[middle + rows[index] * width + columns[index]] = colours[index];
-    }
+    for (let index = 0; index < opaqueCount; index++) buffer[middle + offsets[index]] = colours[index];
     for (let index = opaqueCount; index < count; index++) {
-      const target = middle + rows[index] * width + columns[index];
+      const target = middle + offsets[index];
       const under = buffer[target];
       buffer[target] = under === 0 ? colours[index] : blend(colours[index], under);
     }

@@ -8,6 +8,9 @@
 /** Up to so many boxes go to the canvas one by one, more as the one box around them all. */
 const MAX_BOXES_SHOWN = 160;
 
+/** So many sets of stamps are kept, one for each size of the marks and of the canvas. */
+const MAX_STAMP_SETS = 12;
+
 /** Above this share of towns that change, all are stamped again. */
 const LARGE_SHARE = 0.1;
 
@@ -18,6 +21,9 @@ class Towns {
     this._pixels = new Pixels(this.canvas);
     this.history = null;
     this.frame = null;
+    this._marked = null;
+    this._hidden = new Set();
+    this._stampSets = new Map();
   }
 
   /** @param {History} history */
@@ -25,7 +31,7 @@ class Towns {
     this.history = history;
     this.standing = new Standing(history);
     this.layout = new Layout(history);
-    this._look = new Uint8Array(history.placeCount);
+    this._look = new Uint16Array(history.placeCount);
     this._boxReach = new Uint8Array(history.placeCount);
     this._changed = new Uint32Array(history.placeCount);
     this._painted = false;
@@ -35,7 +41,24 @@ class Towns {
   setMarks(marks, freshDays) {
     this._marks = marks;
     this._freshDays = freshDays;
-    this._stampKey = "";
+    this._stampSets.clear();
+  }
+
+  /** @returns {boolean} whether some states are hidden */
+  get isFiltered() {
+    return this._hidden.size > 0;
+  }
+
+  /** Leave out the marks of these states. @param {Set<number>} hidden */
+  setHidden(hidden) {
+    this._hidden = new Set(hidden);
+    this._stampSets.clear();
+    this.repaint();
+  }
+
+  /** @returns {boolean} whether a town is in view and its state not hidden */
+  isShown(place) {
+    return !!this.layout?.isInView(place) && !this._hidden.has(this.standing.state[place]);
   }
 
   /** @returns {number} the marks' radius in CSS pixels: larger the nearer, and the fewer towns there are */
@@ -63,7 +86,7 @@ class Towns {
   paint(frame) {
     this.frame = frame;
     if (!this.history) return;
-    this._pixels.fit(frame.width, frame.height);
+    if (this._pixels.fit(frame.width, frame.height)) this._marked = null;
     this._fitStamps();
     this.layout.place(frame, Math.max(...this._stamps.map((stamp) => stamp.half)), this.radius());
     this._lookAtAll();
@@ -97,7 +120,9 @@ class Towns {
    * @returns {number} the nearest town's place, -1 for none within reach
    */
   nearest(point, reach) {
-    return this.layout ? this.layout.nearest(point, (this.radius() + reach) * this.frame.ratio) : -1;
+    if (!this.layout) return -1;
+    const mayBe = (place) => this.isShown(place);
+    return this.layout.nearest(point, (this.radius() + reach) * this.frame.ratio, mayBe);
   }
 
   /** @param {number} place @returns {{x: number, y: number}|null} where it is, in CSS pixels, if in view */
@@ -113,10 +138,14 @@ class Towns {
 
   _fitStamps() {
     const { actorCount } = this.history;
-    const key = `${actorCount} ${this.radius()} ${this.frame.ratio}`;
-    if (key === this._stampKey) return;
-    this._stampKey = key;
-    this._stamps = makeStamps(this._marks, actorCount, this.radius(), this.frame.ratio);
+    const { ratio, width } = this.frame;
+    const key = `${actorCount} ${this.radius()} ${ratio} ${width}`;
+    if (this._stampSets.size > MAX_STAMP_SETS) this._stampSets.clear();
+    if (!this._stampSets.has(key)) {
+      const set = makeStamps(this._marks, actorCount, this.radius(), ratio, width, this._hidden);
+      this._stampSets.set(key, set);
+    }
+    this._stamps = this._stampSets.get(key);
   }
 
   /** Set the look of every town: its state, and how fresh that is. */
@@ -152,19 +181,50 @@ class Towns {
     return true;
   }
 
-  /** @returns {number} 2 for a change of today, 1 for one that still glows, 0 for an old one */
+  /** @returns {number} the highest level for a change of today, less the older it is, 0 for one that glows no more */
   _freshness(place) {
     if (this._freshDays === 0) return 0;
     const age = this.standing.day - this.history.changedOn(place, this.standing.day);
-    if (age === 0) return FRESHNESS_LEVELS - 1;
-    return age < this._freshDays && age < this.standing.day ? 1 : 0;
+    const changedSinceStart = age === 0 || age < this.standing.day;
+    if (age >= this._freshDays || !changedSinceStart) return 0;
+    return Math.ceil(((FRESHNESS_LEVELS - 1) * (this._freshDays - age)) / this._freshDays);
   }
 
   _stampAll() {
     const { all } = this._pixels;
-    this._pixels.clear(all);
-    for (const place of this.inView()) this._stamp(place, all);
-    this._pixels.show(all);
+    const places = this.inView();
+    const marked = this._boxAround(places);
+    const old = this._marked ?? marked;
+    this._pixels.clear(old);
+    for (let index = 0; index < places.length; index++) this._stamp(places[index], all);
+    this._pixels.show({
+      x0: Math.min(old.x0, marked.x0),
+      y0: Math.min(old.y0, marked.y0),
+      x1: Math.max(old.x1, marked.x1),
+      y1: Math.max(old.y1, marked.y1),
+    });
+    this._marked = marked;
+  }
+
+  /** @returns {Box} where marks of these places may be, whatever they look like */
+  _boxAround(places) {
+    const { x1: width, y1: height } = this._pixels.all;
+    const reach = this.layout.half;
+    let [x0, y0, x1, y1] = [width, height, 0, 0];
+    for (let index = 0; index < places.length; index++) {
+      const x = this.layout.x[places[index]];
+      const y = this.layout.y[places[index]];
+      if (x < x0) x0 = x;
+      if (y < y0) y0 = y;
+      if (x > x1) x1 = x;
+      if (y > y1) y1 = y;
+    }
+    return {
+      x0: Math.max(0, x0 - reach),
+      y0: Math.max(0, y0 - reach),
+      x1: Math.min(width, x1 + reach + 1),
+      y1: Math.min(height, y1 + reach + 1),
+    };
   }
 
   /** Stamp the boxes of the first `count` places of the list of changed ones. */

@@ -1,0 +1,61 @@
+"""A campaign as one HTML page: map, timeline and panel, without a server or a network."""
+
+from __future__ import annotations
+
+import gzip
+import json
+
+from frontmap.map.derived import Derived, map_settings
+from frontmap.map.page import PageLanguage, data_url, page_html
+from frontmap.map.panel import panel_parts
+from frontmap.map.tiles import TileLayer, online_layers
+from frontmap.texts import LANGUAGES, Texts
+
+_MAX_LATER = 60
+"""How many later events are counted out; a town with more of them says "60 later events"."""
+
+
+def export_html(derived: Derived, *, online: bool = False) -> str:
+    """Return a page of its own that shows the campaign in every language there are texts in.
+
+    It asks for nothing outside itself, unless ``online`` offers online backgrounds, which are off at first.
+    """
+    layers = online_layers() if online else ()
+    history, names = data_url(derived.packed_history()), data_url(derived.names())
+    languages = {lang: _page_language(derived, Texts(lang), history, names, layers) for lang in LANGUAGES}
+    panels = {lang: _panels(derived, Texts(lang)) for lang in LANGUAGES}
+    packed = gzip.compress(json.dumps(panels, ensure_ascii=False).encode(), mtime=0)
+    return page_html(languages, data_url(packed))
+
+
+def _page_language(
+    derived: Derived, text: Texts, history_url: str, names_url: str, tiles: tuple[TileLayer, ...]
+) -> PageLanguage:
+    head = derived.campaign.head
+    settings = map_settings(
+        derived,
+        text,
+        history_url=history_url,
+        names_url=names_url,
+        day=head.opening_day,
+        view=head.view,
+        tiles=tiles,
+    )
+    title = head.title.get(text.lang) or head.title.get("en") or next(iter(head.title.values()))
+    texts = {
+        "name": LANGUAGES[text.lang],
+        "language": text("Language"),
+        "hint": text(
+            "Click a town on the map, or find one by its name, to read who says what happened to it."
+        ),
+        "nothing": text("Nothing is told of this place up to this day."),
+    }
+    return PageLanguage(title, texts, settings)
+
+
+def _panels(derived: Derived, text: Texts) -> dict[str, object]:
+    """Return the panels of all towns in one language, as `page_html` takes them."""
+    sources = derived.sources(text)
+    towns = {place_id: panel_parts(derived.towns(place_id), sources) for place_id in derived.places}
+    later = [text.plural("{n} later event", "{n} later events", n) for n in range(1, _MAX_LATER + 1)]
+    return {"towns": towns, "later": later}
