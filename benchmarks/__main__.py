@@ -7,10 +7,14 @@ import platform
 import sys
 from collections.abc import Callable, Iterable, Mapping
 
-from benchmarks import control
+from benchmarks import control, places, reading
 from benchmarks.timing import Row
 
-BENCHMARKS: Mapping[str, Callable[[], Iterable[Row]]] = {"control": control.measure}
+BENCHMARKS: Mapping[str, Callable[[], Iterable[Row]]] = {
+    "control": control.measure,
+    "places": places.measure,
+    "reading": reading.measure,
+}
 
 
 def main(names: list[str]) -> None:

@@ -108,6 +108,65 @@ def test_read_says_that_a_language_has_no_lexicon(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_read_reads_lines_of_json_and_says_which_it_cannot_read(tmp_path: Path) -> None:
+    text = "Ukrainian forces have retaken Izium, Kyiv said on Saturday."
+    good = {"id": "a1", "lang": "en", "published": "2022-09-11", "text": text}
+    path = tmp_path / "reports.jsonl"
+    path.write_text("\n".join([json.dumps(good), "nonsense", "", '{"id": 2}', json.dumps(good)]))
+    done = frontmap("read", "--jsonl", path, "--json")
+    claims = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(claim["report_id"], claim["name"]) for claim in claims] == [("a1", "Izium")] * 2
+    assert f"{path}:2: not JSON" in done.stderr
+    assert f"{path}:4: must be an object with a text" in done.stderr
+
+
+def test_geocode_says_which_town_a_name_means_and_why() -> None:
+    told = frontmap("geocode", "у Куп'янську", "--campaign", CAMPAIGN).stdout
+    assert told.startswith("у Куп'янську: resolved: ")
+    assert "Kupiansk  49.7100, 37.6158  gn:703656" in told
+
+
+def test_geocode_answers_lines_of_json(tmp_path: Path) -> None:
+    path = tmp_path / "names.jsonl"
+    path.write_text('{"id": 1, "name": "Izioum", "lang": "fr", "context": ["Koupiansk"]}\nnonsense\n')
+    first, second = (json.loads(line) for line in frontmap("geocode", "--jsonl", path).stdout.splitlines())
+    assert (first["id"], first["status"], first["candidates"][0]["name"]) == (1, "resolved", "Izium")
+    assert second["status"] == "error"
+
+
+def test_geocode_adds_places_to_a_table(tmp_path: Path) -> None:
+    path, out = tmp_path / "towns.csv", tmp_path / "out.csv"
+    path.write_text("town,troops\nIzioum,1\nBalaklia,2\n")
+    assert frontmap("geocode", "--csv", path, "--column", "town", "--out", out).returncode == 0
+    header, izium, _ = out.read_text(encoding="utf-8").splitlines()
+    assert header.startswith("town,troops,place_id")
+    assert izium.startswith("Izioum,1,gn:707292,Izium")
+
+
+def test_geocode_says_what_it_needs() -> None:
+    done = frontmap("geocode")
+    assert (done.returncode, done.stderr) == (1, "geocode needs a name, --jsonl or --csv\n")
+
+
+def test_export_writes_one_page(tmp_path: Path) -> None:
+    out = tmp_path / "kharkiv.html"
+    assert frontmap("export", "html", CAMPAIGN, out).returncode == 0
+    page = out.read_text(encoding="utf-8")
+    assert len(page.encode()) < 1_200_000
+    assert "Content-Security-Policy" in page
+
+
+def test_gazetteer_build_takes_a_table_of_ones_own(tmp_path: Path) -> None:
+    table, out = tmp_path / "towns.csv", tmp_path / "towns.zip"
+    table.write_text("code,town,y,x\nX1,Newtown,49.5,37.5\n")
+    columns = "place_id=code,name=town,lat=y,lon=x"
+    done = frontmap(
+        "gazetteer", "build", "--from", table, "--columns", columns, "--country", "UA", "--out", out
+    )
+    assert done.returncode == 0, done.stderr
+    assert out.exists()
+
+
 def test_check_proves_the_bundled_campaign() -> None:
     done = frontmap("check", CAMPAIGN)
     assert done.returncode == 0

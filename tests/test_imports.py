@@ -6,15 +6,16 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "frontmap"
-ROOMS = ("campaign", "reading", "places", "control", "map", "app", "exchange", "cli")
+ROOMS = ("campaign", "reading", "places", "control", "map", "exchange", "app", "cli")
 SHARED = ("model", "errors", "bundled", "texts")
 OWNERS = {
     "geopy": {"places"},
     "ahocorasick": {"places"},
-    "anyascii": {"places", "reading"},
+    "anyascii": {"places"},
     "dateparser": {"reading"},
     "folium": {"map"},
     "branca": {"map"},
+    "xyzservices": {"map"},
     "streamlit": {"app"},
     "streamlit_folium": {"app"},
     "pandas": {"control", "map", "app", "exchange", "cli"},

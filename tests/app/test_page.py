@@ -88,6 +88,21 @@ def test_the_language_switch_changes_the_texts(monkeypatch: pytest.MonkeyPatch) 
     assert app.tabs[1].label == "Не знайдено (21)"
 
 
+def test_the_evidence_that_counts_changes_who_holds_a_town(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = opened(monkeypatch, town=IZIUM, date="2022-03-10")
+    assert "Held by Russia, unconfirmed" in html(app)
+    app.selectbox(key="evidence").select("confirmed").run()
+    assert "Held by Ukraine, unconfirmed" in html(app)
+    app.selectbox(key="evidence").select("russia").run()
+    assert "Held by Russia, unconfirmed" in html(app)
+
+
+def test_a_link_brings_back_which_evidence_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = opened(monkeypatch, town=IZIUM, date="2022-03-10", evidence="confirmed")
+    assert "Held by Ukraine, unconfirmed" in html(app)
+    assert opened(monkeypatch, evidence="<b>").selectbox(key="evidence").value == "all"
+
+
 def test_the_list_of_changes_stops_at_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
     app = opened(monkeypatch, date="2022-03-05")
     assert app.dataframe[0].value["First day"].max() <= date(2022, 3, 5)

@@ -62,6 +62,12 @@ def is_like(colour: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
     return sum(abs(a - b) for a, b in zip(colour, other, strict=True)) < 60
 
 
+def hue_at(page: Page, x: float, y: float) -> str:
+    """Return which side's colour prevails there, as at the edge of a hollow mark."""
+    red, _, blue = colour_at(page, x, y)
+    return "red" if red > blue + 40 else "blue" if blue > red + 40 else "neither"
+
+
 def drag_to(page: Page, frame: Frame, day: date) -> None:
     """Drag the scrubber's thumb from where it is to a day."""
     box = frame.locator("input[type=range]").bounding_box()
@@ -161,7 +167,7 @@ def test_a_link_brings_back_date_town_view_and_language(page: Page, dashboard: s
 
 def test_a_keyboard_alone_finds_a_town_and_moves_the_date(page: Page, dashboard: str) -> None:
     frame = opened(page, f"{dashboard}/?date=2022-09-10")
-    box = page.get_by_role("combobox", name="Find a town")
+    box = page.get_by_role("combobox", name="Choose a town")
     for _ in range(60):
         page.keyboard.press("Tab")
         if box.evaluate("element => element === document.activeElement"):
@@ -196,6 +202,32 @@ def test_playing_moves_the_date_and_pausing_stops_it(page: Page, dashboard: str)
     day = frame.evaluate("frontmap.day")
     expect(page).to_have_url(re.compile(f"date={day}"))
     assert frame.evaluate("frontmap.day") == day
+
+
+def test_another_perspective_changes_the_map_without_mounting_it_again(page: Page, dashboard: str) -> None:
+    frame = opened(page, f"{dashboard}/?date=2022-03-10&view=9/49.3/37.2")
+    frame.evaluate("window.stillHere = true")
+    x, y = point_of(page, frame, IZIUM_AT)
+    page.wait_for_timeout(400)
+    assert hue_at(page, x + 5, y) == "red"
+    choose(page, "Evidence", "Confirmed only")
+    page.wait_for_timeout(2000)
+    assert hue_at(page, x + 5, y) == "blue"
+    assert frame.evaluate("window.stillHere")
+    expect(page).to_have_url(re.compile("evidence=confirmed"))
+
+
+def test_the_map_can_be_taken_home_as_one_page(page: Page, dashboard: str, tmp_path: Path) -> None:
+    opened(page, dashboard)
+    page.get_by_role("button", name="Share").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download the page").click()
+    path = tmp_path / download.value.suggested_filename
+    download.value.save_as(path)
+    assert path.name == "kharkiv-2022.html"
+    page.goto(path.as_uri())
+    expect(page).to_have_title(re.compile("Kharkiv front, 2022"))
+    expect(page.locator("input[type=range]")).to_have_attribute("aria-valuetext", re.compile("2022"))
 
 
 def test_the_list_of_changes_follows_the_date(page: Page, dashboard: str) -> None:

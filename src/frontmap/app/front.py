@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any, Literal
 
 import streamlit as st
@@ -12,15 +13,17 @@ from frontmap.app.served import BASE_URL, publish
 from frontmap.app.source import Source
 from frontmap.app.state import Standpoint, choose_town, follow_map, standpoint
 from frontmap.map import assets
+from frontmap.map.derived import map_settings
 from frontmap.map.layer import front_map, update
 from frontmap.map.panel import panel_html
-from frontmap.map.settings import DEFAULT_TEXTS, ActorStyle, Landmark, MapSettings
-from frontmap.map.symbols import looks
-from frontmap.map.words import Sources
+from frontmap.map.settings import MapSettings
+from frontmap.map.tiles import online_layers
 from frontmap.texts import Texts
 
 MAP_KEY = "map"
 TOWN_KEY = "town"
+MOST_TOWNS = 1000
+"""As many towns are offered by name, those with the most events; the map's own search knows all."""
 
 
 def show_front(source: Source, text: Texts) -> None:
@@ -34,13 +37,8 @@ def show_front(source: Source, text: Texts) -> None:
         if there.town is None:
             st.info(text("Click a town on the map, or find one above, to read who says what happened to it."))
         else:
-            st.html(panel_html(source.town(there.town, there.day), there.day, sources(source, text)))
-
-
-def sources(source: Source, text: Texts) -> Sources:
-    """Return what the panel and the lists look things up in."""
-    actors = {actor.actor_id: actor for actor in source.campaign.actors}
-    return Sources(actors, source.campaign.reports, text)
+            town = source.derived.town(there.town, there.day)
+            st.html(panel_html(town, there.day, source.derived.sources(text)))
 
 
 def _show_map(source: Source, there: Standpoint, text: Texts) -> None:
@@ -64,24 +62,17 @@ def _report() -> Mapping[str, Any]:
 
 
 def _settings(source: Source, there: Standpoint, text: Texts) -> MapSettings:
-    actor_ids = source.campaign.actor_ids
-    styles = []
-    for actor in source.campaign.actors:
-        colour, shape = looks(actor_ids, actor.actor_id)
-        styles.append(ActorStyle(actor.actor_id, actor.name(text.lang), colour, shape))
-    return MapSettings(
-        history_url=source.history_url,
-        names_url=source.names_url,
-        actors=tuple(styles),
+    return map_settings(
+        source.derived,
+        text,
+        history_url=publish(source.history.name, source.history.content),
+        names_url=publish(source.names.name, source.names.content),
         day=there.day,
         selected=there.town,
         view=there.view,
         revision=there.revision,
-        lang=text.lang,
-        texts={key: text(message) for key, message in DEFAULT_TEXTS.items()},
         theme=_theme(),
-        landmarks=tuple(Landmark(place.label(text.lang), place.lat, place.lon) for place in source.landmarks),
-        credits=(text("Towns: GeoNames, CC BY 4.0"), text("Coast, borders, water: GSHHG, LGPL")),
+        tiles=online_layers(),
     )
 
 
@@ -92,15 +83,18 @@ def _theme() -> Literal["light", "dark", "auto"]:
 
 
 def _show_town_box(source: Source, there: Standpoint, text: Texts) -> None:
-    """Offer every town by name: the way to it without a mouse."""
-    by_name = sorted(source.places, key=lambda place_id: source.places[place_id].label(text.lang))
+    """Offer the towns by name: the way to them without a mouse."""
+    offered = dict.fromkeys(islice(source.places, MOST_TOWNS))
+    if there.town:
+        offered[there.town] = None
+    by_name = sorted(offered, key=lambda place_id: source.places[place_id].label(text.lang))
     st.session_state[TOWN_KEY] = there.town
     st.selectbox(
-        text("Find a town"),
+        text("Choose a town"),
         by_name,
         index=None,
         key=TOWN_KEY,
-        placeholder=text("Find a town"),
+        placeholder=text("Choose a town"),
         label_visibility="collapsed",
         format_func=lambda place_id: _long_name(source, place_id, text),
         on_change=lambda: choose_town(st.session_state[TOWN_KEY], source),

@@ -8,7 +8,6 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from frontmap.app.front import sources
 from frontmap.app.method import show_method
 from frontmap.app.source import Source
 from frontmap.app.state import choose_town, standpoint
@@ -42,8 +41,7 @@ def show_lists(source: Source, text: Texts) -> None:
 def _show_changes(source: Source, text: Texts) -> None:
     """List what changed up to the day, newest first; a click on a row goes to its town."""
     day = standpoint(source).day
-    up_to = source.events[source.events["first_day"] <= pd.Timestamp(day)]
-    newest = up_to.sort_values(["last_day", "place_id"], ascending=[False, True]).reset_index(drop=True)
+    newest = source.newest[source.newest["first_day"] <= pd.Timestamp(day)]
     st.caption(
         text.plural(
             "{n} change up to {day}, newest first. Choose a row to go to the town.",
@@ -53,8 +51,8 @@ def _show_changes(source: Source, text: Texts) -> None:
         )
     )
     newest = newest.head(MOST_CHANGES)
-    looked_up = sources(source, text)
-    events = [source.town_event(event) for event in newest.itertuples()]
+    looked_up = source.derived.sources(text)
+    events = [source.derived.town_event(event) for event in newest.itertuples()]
     table = pd.DataFrame(
         {
             text("First day"): [event.days.first for event in events],
@@ -87,7 +85,7 @@ def _show_unresolved(source: Source, claims: list[Claim], text: Texts) -> None:
         return
     st.caption(text("Nobody has found these places yet. They are not on the map, and nothing is guessed."))
     known = {toponym.toponym: toponym for toponym in source.campaign.toponyms}
-    looked_up = sources(source, text)
+    looked_up = source.derived.sources(text)
     rows = []
     for claim in sorted(claims, key=lambda claim: (claim.toponym, claim.days)):
         about = known.get(claim.toponym)

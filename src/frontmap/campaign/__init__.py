@@ -4,7 +4,7 @@ from frontmap.campaign.claims import append_claims, save_claims
 from frontmap.campaign.columns import CLAIM_COLUMNS, FIGURE_COLUMNS, PLACE_COLUMNS, TOPONYM_COLUMNS
 from frontmap.campaign.head import Head
 from frontmap.campaign.load import Campaign, load
-from frontmap.campaign.report import load_report
+from frontmap.campaign.report import load_report, parse_report
 
 __all__ = [
     "CLAIM_COLUMNS",
@@ -16,5 +16,6 @@ __all__ = [
     "append_claims",
     "load",
     "load_report",
+    "parse_report",
     "save_claims",
 ]

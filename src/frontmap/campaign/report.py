@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -47,6 +48,31 @@ def load_report(path: Path, *, lang: str = "", published: str = "", outlet: str 
 
     try:
         return _report(path.stem, header, body)
+    except CampaignError as error:
+        raise ReportError(str(error)) from error
+
+
+def parse_report(line: str, where: str) -> Report:
+    """Return the report in a line of JSON with ``id``, ``lang``, ``published`` and ``text``.
+
+    It may have ``outlet``, ``url`` and ``title`` too; ``where`` names the line in errors.
+
+    Raises:
+        ReportError: if it is not such a line.
+    """
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise ReportError(f"{where}: not JSON: {error}") from error
+    if not isinstance(record, dict) or not isinstance(record.get("text"), str) or not record["text"].strip():
+        raise ReportError(f"{where}: must be an object with a text")
+    said = {key: record[key] for key in REPORT_KEYS if record.get(key) is not None}
+    if not all(isinstance(value, str) for value in said.values()):
+        raise ReportError(f"{where}: {', '.join(REPORT_KEYS)} must be texts")
+    name, _, number = where.rpartition(":")
+    header = {key: Row(Path(name), int(number), {key: value}) for key, value in said.items()}
+    try:
+        return _report(str(record.get("id", "")), header, record["text"])
     except CampaignError as error:
         raise ReportError(str(error)) from error
 

