@@ -7,13 +7,16 @@ import platform
 import sys
 from collections.abc import Callable, Iterable, Mapping
 
-from benchmarks import control, places, reading
+from benchmarks import control, places, reading, stock
+from benchmarks import map as front
 from benchmarks.timing import Row
 
 BENCHMARKS: Mapping[str, Callable[[], Iterable[Row]]] = {
     "control": control.measure,
     "places": places.measure,
     "reading": reading.measure,
+    "map": front.measure,
+    "stock": stock.measure,
 }
 
 

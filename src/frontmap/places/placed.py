@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from frontmap.campaign import Campaign
 from frontmap.model import Claim, Place, Report
 from frontmap.places.gazetteer import Gazetteer
-from frontmap.places.outcome import Outcome, Resolved
-from frontmap.places.resolve import resolve_toponyms
+from frontmap.places.outcome import Outcome
+from frontmap.places.resolve import resolve_toponyms, with_place
 from frontmap.reading import Reading, read
 
 
@@ -44,12 +44,8 @@ def read_and_place(report: Report, campaign: Campaign, gazetteer: Gazetteer) -> 
         near=near,
         corrections=corrections,
     )
-    claims = [_with_place(claim, outcomes[claim.toponym]) for claim in reading.claims]
+    claims = [with_place(claim, outcomes[claim.toponym]) for claim in reading.claims]
     return Placed(reading, tuple(claims), outcomes)
-
-
-def _with_place(claim: Claim, outcome: Outcome) -> Claim:
-    return replace(claim, place_id=outcome.place.place_id) if isinstance(outcome, Resolved) else claim
 
 
 def campaign_places(campaign: Campaign, gazetteer: Gazetteer) -> list[Place]:

@@ -40,7 +40,7 @@ def resolve_claims(
     outcomes = resolve_toponyms(
         toponyms, gazetteer, report=report, also=also, near=near, corrections=corrections, front=front
     )
-    return [_with_place(claim, outcomes[claim.toponym]) for claim in made]
+    return [with_place(claim, outcomes[claim.toponym]) for claim in made]
 
 
 def resolve_toponyms(
@@ -93,7 +93,8 @@ def resolve_names(
     }
 
 
-def _with_place(claim: Claim, outcome: Outcome) -> Claim:
+def with_place(claim: Claim, outcome: Outcome) -> Claim:
+    """Return the claim at the place that its toponym was resolved to, if it has none yet."""
     if claim.place_id is None and isinstance(outcome, Resolved):
         return replace(claim, place_id=outcome.place.place_id)
     return claim

@@ -32,6 +32,7 @@ window.frontmap = {
     if (Number.isNaN(date)) throw new RangeError(`a day must be YYYY-MM-DD, got ${iso}`);
     front.pause();
     front.showDay(date - front.history.firstDay);
+    front.settle("rest", REST_MS);
   },
 
   get selected() {

@@ -62,7 +62,7 @@ class FrontMap extends L.Evented {
       if (this._player.playing) this.pause();
       this.showDay(day);
     });
-    this._timeline.on("rest", () => this._settle("rest", REST_MS));
+    this._timeline.on("rest", () => this.settle("rest", REST_MS));
     this._timeline.on("play", () => this.play());
     this._timeline.on("pause", () => this.pause());
     this._legend.on("filter", ({ hidden }) => {
@@ -81,7 +81,7 @@ class FrontMap extends L.Evented {
     this._tools.on("picture", () => this.history && new Picture(this).save());
     window.addEventListener("beforeprint", () => this._print(true));
     window.addEventListener("afterprint", () => this._print(false));
-    this.map.on("moveend", () => this._resizing || this._settle("view", VIEW_REST_MS));
+    this.map.on("moveend", () => this._resizing || this.settle("view", VIEW_REST_MS));
     this._list.onFocus(() => this._fillList());
     new ResizeObserver(() => this._resize()).observe(this.container);
     const darkness = window.matchMedia("(prefers-color-scheme: dark)");
@@ -266,7 +266,7 @@ class FrontMap extends L.Evented {
     this._player.stop();
     this._timeline.showPlaying(false);
     this._timeline.showDay(this.day);
-    this._settle("pause", 0);
+    this.settle("pause", 0);
   }
 
   /** Select a town because the reader did. @param {number} place -1 for none */
@@ -317,7 +317,7 @@ class FrontMap extends L.Evented {
   }
 
   /** The reader has come to rest: tell it once nothing else happens for a while. */
-  _settle(why, delay) {
+  settle(why, delay) {
     if (!this.history || this._player.playing) return;
     this.bridge.sendSoon(why, delay);
   }
