@@ -53,6 +53,7 @@ def show_method(text: Texts) -> None:
             "A source dated to a week counts three days before and after its day; one dated to a month,"
             " all of it."
         ),
+        text("Where marks crowd, one stands for those beside it; come nearer to see them all."),
         text(
             "Places are found by name, then by what else the report names; what stays doubtful is not placed."
         ),
