@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = [
-    line.split("#")[0].split() for line in re.findall(r"^ *\.venv/bin/(frontmap .*)$", README, re.MULTILINE)
+    shlex.split(line.split("#")[0])
+    for line in re.findall(r"^ *\.venv/bin/(frontmap .*)$", README, re.MULTILINE)
 ]
 
 
