@@ -31,7 +31,6 @@ COLOURS = ("#0072b2", "#d55e00")
 THE_MAP = "window[Object.keys(window).find((name) => name.startsWith('map_'))]"
 TO_DAY = "((day) => frontmap.setDay(new Date((19047 + day) * 864e5).toISOString().slice(0, 10)))"
 STEPS = f"timed(1000, (index) => {TO_DAY}(index + 200))"
-JUMPS = f"timed(200, () => {TO_DAY}(Math.random() * 1400 | 0))"
 GLIFY = "leaflet.glify"
 
 

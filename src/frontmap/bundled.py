@@ -13,3 +13,7 @@ def bundled(*parts: str) -> Path:
     """
     inside = _PACKAGE.joinpath("data", *parts)
     return inside if inside.exists() else _CHECKOUT.joinpath("data", *parts)
+
+
+BUNDLED_CAMPAIGN = bundled("kharkiv-2022")
+"""The campaign that is shown and read by where no other is named."""

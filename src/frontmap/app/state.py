@@ -69,12 +69,6 @@ def choose_town(place_id: str | None, source: Source) -> None:
     _move(replace(now, town=place_id, view=view, revision=now.revision + 1))
 
 
-def choose_day(day: date, source: Source) -> None:
-    """Go to a day that was chosen outside the map; the map follows."""
-    now = standpoint(source)
-    _move(replace(now, day=day, revision=now.revision + 1))
-
-
 def _move(there: Standpoint) -> None:
     """Stand there, and say so in the address."""
     st.session_state["standpoint"] = there

@@ -8,10 +8,8 @@ from typing import Annotated
 import typer
 
 from frontmap import campaign as campaigns
-from frontmap.bundled import bundled
+from frontmap.bundled import BUNDLED_CAMPAIGN
 from frontmap.places import load_gazetteer
-
-BUNDLED_CAMPAIGN = bundled("kharkiv-2022")
 
 
 def check(

@@ -11,14 +11,13 @@ from typing import Annotated
 import typer
 
 from frontmap import campaign as campaigns
-from frontmap.bundled import bundled
+from frontmap.bundled import BUNDLED_CAMPAIGN
 from frontmap.campaign import Campaign
 from frontmap.cli.lines import lines_of
 from frontmap.errors import FrontmapError, ReportError
 from frontmap.model import Claim, Report, evidence
 from frontmap.places import Ambiguous, Gazetteer, Outcome, Placed, Resolved, load_gazetteer, read_and_place
-
-BUNDLED_CAMPAIGN = bundled("kharkiv-2022")
+from frontmap.places.placed import campaign_places
 
 
 def read(
@@ -43,8 +42,9 @@ def read(
     else:
         reports = _reports_of_lines(jsonl)
     known = gazetteer.with_places(loaded.places.values())
+    near = campaign_places(loaded, known)
     for text in reports:
-        placed = read_and_place(text, loaded, gazetteer)
+        placed = read_and_place(text, loaded, known, near)
         if as_json:
             for claim in placed.claims:
                 print(json.dumps(_claim_record(claim, loaded, known), ensure_ascii=False), flush=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from frontmap.campaign import Campaign
@@ -22,15 +22,16 @@ class Placed:
     outcomes: Mapping[str, Outcome]
 
 
-def read_and_place(report: Report, campaign: Campaign, gazetteer: Gazetteer) -> Placed:
+def read_and_place(report: Report, campaign: Campaign, known: Gazetteer, near: Sequence[Place]) -> Placed:
     """Return the claims of ``report`` in the light of ``campaign``: its sides, its places, its corrections.
+
+    ``known`` is the gazetteer with the campaign's own places and ``near`` what `campaign_places` returns:
+    both are the same for every report, so that many reports are read with one of each.
 
     Raises:
         LexiconError: if there is no lexicon for the report's language.
     """
-    known = gazetteer.with_places(campaign.places.values())
     reading = read(report, actors=campaign.actors, find_toponyms=known.scan)
-    near = campaign_places(campaign, known)
     corrections = {
         toponym.toponym: toponym.place_id
         for toponym in campaign.toponyms
