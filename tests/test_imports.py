@@ -21,6 +21,14 @@ OWNERS = {
     "pandas": {"control", "map", "app", "exchange", "cli"},
     "babel": {"texts"},
     "typer": {"cli"},
+    "shapely": {"control"},
+    "pyproj": {"control"},
+    "pyarrow": {"exchange"},
+    "dask": {"exchange"},
+    "distributed": {"exchange"},
+    "trafilatura": {"exchange"},
+    "pypdf": {"exchange"},
+    "docx": {"exchange"},
 }
 FILES = sorted(SOURCE.rglob("*.py"))
 
