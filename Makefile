@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 help:
-	@echo "make run      the dashboard on the bundled campaign (CAMPAIGN=folder for another)"
+	@echo "make run      the dashboard on the bundled campaign (CAMPAIGN=folder for another, EDIT=1 to write to it)"
 	@echo "make test     all tests, with a real browser"
 	@echo "make install  the set-up alone"
 	@echo "make lint     ruff and mypy"
@@ -16,7 +16,7 @@ help:
 
 install: $(VENV)/.run
 run: $(VENV)/.run
-	$(BIN)/streamlit run dashboard.py -- "$(CAMPAIGN)"
+	$(BIN)/streamlit run dashboard.py -- "$(CAMPAIGN)" $(if $(EDIT),--edit)
 
 test: $(VENV)/.test chromium
 	$(BIN)/python -m pytest -n 2 --dist loadfile

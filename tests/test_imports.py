@@ -16,6 +16,7 @@ OWNERS = {
     "folium": {"map"},
     "branca": {"map"},
     "xyzservices": {"map"},
+    "altair": {"app"},
     "streamlit": {"app"},
     "streamlit_folium": {"app"},
     "pandas": {"control", "map", "app", "exchange", "cli"},
@@ -28,6 +29,7 @@ OWNERS = {
     "distributed": {"exchange"},
     "trafilatura": {"exchange"},
     "pypdf": {"exchange"},
+    "charset_normalizer": {"exchange"},
     "docx": {"exchange"},
 }
 FILES = sorted(SOURCE.rglob("*.py"))

@@ -17,5 +17,17 @@ class GazetteerError(FrontmapError, ValueError):
     """A gazetteer file that cannot be read or built."""
 
 
+class PerspectiveError(FrontmapError, ValueError):
+    """A perspective that there is not in a campaign."""
+
+
 class LexiconError(FrontmapError, ValueError):
     """A language that has no lexicon, or a lexicon file that does not hold what its format demands."""
+
+
+class DocumentError(FrontmapError, ValueError):
+    """A file whose text cannot be taken; ``problem`` is what is wrong with it, in a word."""
+
+    def __init__(self, message: str, problem: str) -> None:
+        super().__init__(message)
+        self.problem = problem

@@ -135,9 +135,9 @@ class Actor:
 class Place:
     """A gazetteer entry: a settlement with WGS84 coordinates in degrees.
 
-    ``names`` maps a language code to the usual name in it. ``admin1`` and ``admin2`` are names (in Ukraine,
-    oblast and raion). ``population`` is ``None`` where the source does not say. ``source`` says whose row
-    it is.
+    ``names`` maps a language code to the usual name in it. ``admin1`` to ``admin3`` are names (in Ukraine,
+    oblast, raion and hromada). ``population`` is ``None`` where the source does not say. ``source`` says
+    whose row it is.
     """
 
     place_id: str
@@ -151,6 +151,7 @@ class Place:
     names: Mapping[str, str] = field(default_factory=dict)
     alternates: tuple[str, ...] = ()
     source: str = ""
+    admin3: str = ""
 
     def label(self, lang: str) -> str:
         """Return the place's name in ``lang``, else its main name."""

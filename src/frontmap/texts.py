@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -63,6 +64,18 @@ class Texts:
         if len(str(days)) == len("YYYY-MM"):
             return format_skeleton("yMMMM", days.first, locale=self._locale)
         return format_interval(days.first, days.last, "yMMMMd", locale=self._locale)
+
+
+    def language(self, lang: str) -> str:
+        """Return the name of a language, or its code where Babel does not know it.
+
+        >>> Texts("fr").language("uk")
+        'ukrainien'
+        """
+        try:
+            return Locale.parse(lang).get_display_name(self.lang) or lang
+        except (UnknownLocaleError, ValueError):
+            return lang
 
 
 @cache

@@ -3,11 +3,13 @@ from datetime import date
 import pytest
 
 from frontmap.app.permalink import Permalink, params, parse
+from frontmap.control import Selection
 from frontmap.model import View
 
 
 def test_a_permalink_reads_back_as_it_was_written() -> None:
-    link = Permalink(date(2022, 9, 10), "gn:707292", View(49.2, 37.3, 9.5), "uk")
+    selection = Selection("russia", date(2022, 9, 12), outlets=("AFP", "BBC, The"), reviewed=False)
+    link = Permalink(date(2022, 9, 10), "gn:707292", View(49.2, 37.3, 9.5), "uk", selection, date(2022, 9, 6))
     assert parse(params(link)) == link
     assert parse(params(Permalink())) == Permalink()
 

@@ -96,13 +96,14 @@ def dashboard() -> Iterator[str]:
 
 
 @contextmanager
-def serving(campaign: Path) -> Iterator[str]:
+def serving(campaign: Path, *options: str) -> Iterator[str]:
     """Serve the dashboard on a campaign as `make run` does; yield its address."""
     port = free_port()
     command = [
         *(sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py")),
         *("--server.headless=true", f"--server.port={port}", "--server.address=127.0.0.1", "--"),
         str(campaign),
+        *options,
     ]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         try:

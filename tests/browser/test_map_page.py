@@ -131,6 +131,10 @@ def test_stepping_back_and_forth_paints_the_same_picture(page: Page, tmp_path: P
         ("ArrowLeft", "2022-03-31"),
         ("PageUp", "2022-04-08"),
         ("PageDown", "2022-03-25"),
+        ("Shift+ArrowRight", "2022-04-08"),
+        ("Shift+ArrowDown", "2022-03-25"),
+        ("Control+ArrowLeft", "2022-03-24"),
+        ("Control+ArrowRight", "2022-09-08"),
         ("Home", "2022-02-24"),
         ("End", "2022-10-06"),
     ],
@@ -156,6 +160,25 @@ def test_steps_go_to_days_with_changes(page: Page, tmp_path: Path) -> None:
     assert day(page) == "2022-09-08"
     page.get_by_role("button", name="Next day with changes").click()
     assert day(page) == "2022-09-10"
+
+
+@pytest.mark.parametrize(
+    ("unit", "back", "on", "expected"),
+    [
+        ("day", "Previous day", "Next day", ("2022-09-09", "2022-09-10")),
+        ("week", "A week back", "A week on", ("2022-09-03", "2022-09-10")),
+    ],
+)
+def test_steps_go_by_the_chosen_unit(
+    page: Page, tmp_path: Path, unit: str, back: str, on: str, expected: tuple[str, str]
+) -> None:
+    open_map(page, tmp_path)
+    page.evaluate("frontmap.setDay('2022-09-10')")
+    page.get_by_label("Step by").select_option(unit)
+    page.get_by_role("button", name=back, exact=True).click()
+    assert day(page) == expected[0]
+    page.get_by_role("button", name=on, exact=True).click()
+    assert day(page) == expected[1]
 
 
 def test_a_date_can_be_typed(page: Page, tmp_path: Path) -> None:
@@ -428,7 +451,7 @@ def test_landmarks_are_named_without_being_towns(page: Page, tmp_path: Path) -> 
     before = page.evaluate(labels)
     landmark = "{name: 'Sumy', lat: 50.9, lon: 36.9}"
     page.evaluate(f"frontmap.configure({{...frontmap.settings, landmarks: [{landmark}]}})")
-    assert page.evaluate(labels) != before
+    page.wait_for_function(f"before => {labels} !== before", arg=before)
     point = page.evaluate("frontmap.pointOf(50.9, 36.9)")
     page.mouse.click(point["x"], point["y"])
     assert page.evaluate("frontmap.selected") is None
@@ -440,6 +463,23 @@ def test_the_legend_is_folded_where_there_is_little_room(page: Page, tmp_path: P
     expect(page.locator(".frontmap-legend li").first).to_be_hidden()
     page.get_by_text("Legend").click()
     expect(page.get_by_text("Contested")).to_be_visible()
+    expect(page.get_by_label("Which changes glow")).to_be_in_viewport(ratio=1)
+    page.get_by_label("Which changes glow").select_option("30")
+    expect(page.get_by_label("Which changes glow")).to_have_value("30")
+
+
+def test_the_map_fills_the_screen_and_goes_back(page: Page, tmp_path: Path) -> None:
+    open_map(page, tmp_path)
+    full = page.get_by_role("button", name="Full screen")
+    full.click()
+    page.wait_for_function("document.fullscreenElement?.classList.contains('frontmap')")
+    expect(full).to_have_attribute("aria-pressed", "true")
+    scrubber(page).press("ArrowLeft")
+    assert day(page) == "2022-10-05"
+    full.click()
+    page.wait_for_function("document.fullscreenElement === null")
+    expect(full).to_have_attribute("aria-pressed", "false")
+    assert izium(page) == BLUE
 
 
 def test_the_map_fits_all_places_when_no_view_is_given(page: Page, tmp_path: Path) -> None:

@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from frontmap.campaign import load_report
+from frontmap.campaign import load_report, save_report
 from frontmap.errors import ReportError
-from frontmap.model import Days
+from frontmap.model import Citation, Days, Report
 
 
 def saved(tmp_path: Path, text: str) -> Path:
@@ -67,3 +67,46 @@ def test_load_report_refuses_what_is_not_utf8(tmp_path: Path) -> None:
     path.write_bytes("é".encode("latin-1"))
     with pytest.raises(ReportError, match=r"courier\.md:1: must be UTF-8"):
         load_report(path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Izioum est prise.\n",
+        "\n\n  Izioum.",
+        "---\nIzioum.\n---",
+        "date 2022-09 Izioum.\n\n",
+        "Ізюм « взято ».\n",
+    ],
+)
+def test_save_report_writes_what_load_report_reads(tmp_path: Path, text: str) -> None:
+    citation = Citation("Le: Courrier", "A: b", "https://courrier.example/a", Days.parse("2022-09"))
+    report = Report("courrier-1", text, "fr", citation, date(2022, 9, 10), "told: by the editor")
+    assert load_report(save_report(tmp_path, report)) == report
+    assert [path.name for path in tmp_path.rglob("*.*")] == ["courrier-1.md"]
+
+
+def test_save_report_never_writes_over_another(tmp_path: Path) -> None:
+    report = Report("courrier-1", "Izioum.", "fr", Citation("Le Courrier"))
+    path = save_report(tmp_path, report)
+    before = path.read_bytes()
+    with pytest.raises(ReportError, match=r"courrier-1\.md: there is a report of that name already"):
+        save_report(tmp_path, report)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("Izioum\r\nprise.", "A"),
+        ("Izioum\0.", "A"),
+        ("\ud800", "A"),
+        ("Izioum.", "A\nurl: https://b.example"),
+        ("Izioum.", " A"),
+        ("   ", "A"),
+    ],
+)
+def test_save_report_refuses_what_would_not_be_read_back(tmp_path: Path, text: str, outlet: str) -> None:
+    with pytest.raises(ReportError, match=r"courrier-1\.md"):
+        save_report(tmp_path, Report("courrier-1", text, "fr", Citation(outlet)))
+    assert not list(tmp_path.rglob("*.md"))

@@ -8,7 +8,8 @@ import numpy.typing as npt
 import pandas as pd
 import pytest
 
-from frontmap.map.history import CONTESTED, DEGREE_STEPS, HEADER, MAGIC, UNKNOWN, pack, packed_order, z_code
+from frontmap.map.columns import DEGREE_STEPS
+from frontmap.map.history import CONTESTED, HEADER, MAGIC, UNKNOWN, pack, packed_order, z_code
 from frontmap.model import Days, Place
 
 DAYS = Days(date(2022, 2, 24), date(2022, 10, 6))

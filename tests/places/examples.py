@@ -1,6 +1,7 @@
 """Places that the tests of this folder speak of."""
 
 from frontmap.model import Place
+from frontmap.places import Outcome, Resolved
 
 
 def place(place_id: str, name: str, lat: float, lon: float, **more: object) -> Place:
@@ -27,3 +28,11 @@ VELYKYI_BURLUK = place(
 )
 
 KNOWN = (KUPIANSK, IZIUM, BALAKLIIA, BALAKLIIA_POLTAVA, HRIAKOVE_POLTAVA, VELYKYI_BURLUK)
+
+LOKHVYTSIA = place("t:20", "Lokhvytsia", 50.36, 33.26, admin1="Poltava", population=11_000)
+MYRHOROD = place("t:21", "Myrhorod", 49.8, 33.6, admin1="Poltava", population=37_000)
+
+
+def resolved(outcome: Outcome) -> Place:
+    assert isinstance(outcome, Resolved), outcome
+    return outcome.place

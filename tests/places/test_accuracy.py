@@ -2,7 +2,9 @@
 
 ``spellings.csv`` has 63 towns as seven languages write and inflect them. ``villages.csv`` has villages near
 the front, most of them absent from the gazetteer, with their rough coordinates and the towns that a report
-would name beside them. ``elsewhere.csv`` has towns of Syria, Sudan, DR Congo and Myanmar.
+would name beside them; ``villages_later.csv`` has more, written after the rules were made: at first contact,
+3 of 180 spellings of its absent ones came to a wrong place. ``elsewhere.csv`` has towns of Syria, Sudan,
+DR Congo and Myanmar.
 """
 
 import csv
@@ -75,10 +77,13 @@ def test_towns_are_resolved_in_seven_languages_and_in_every_case(bundled_gazette
     assert (nominative.wrong + inflected.wrong) / (nominative.asked + inflected.asked) <= 0.01
 
 
-def test_absent_villages_seldom_come_to_a_wrong_place(bundled_gazetteer: Gazetteer) -> None:
+@pytest.mark.parametrize(("name", "least"), [("villages.csv", 80), ("villages_later.csv", 50)])
+def test_absent_villages_seldom_come_to_a_wrong_place(
+    bundled_gazetteer: Gazetteer, name: str, least: int
+) -> None:
     absent, present = Tally(), Tally()
     settlements = 0
-    for row in rows("villages.csv"):
+    for row in rows(name):
         village = Place(row["village"], row["village"], float(row["lat"]), float(row["lon"]))
         spellings = row["spellings"].split("|")
         known = [place for spelling in spellings for place in bundled_gazetteer.lookup(spelling)]
@@ -88,7 +93,7 @@ def test_absent_villages_seldom_come_to_a_wrong_place(bundled_gazetteer: Gazette
             (present if is_known else absent).count(
                 spelling, row["near"].split("|"), bundled_gazetteer, village
             )
-    assert settlements >= 80
+    assert settlements >= least
     assert absent.wrong / absent.asked <= 0.03
     assert present.right / present.asked >= 0.85
     assert present.wrong / present.asked <= 0.02

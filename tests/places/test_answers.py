@@ -5,7 +5,7 @@ import pytest
 
 from frontmap.errors import GazetteerError
 from frontmap.places import Gazetteer
-from frontmap.places.answers import TABLE_COLUMNS, answer, answer_lines, answer_rows
+from frontmap.places.answers import answer, answer_lines
 from tests.places.examples import BALAKLIIA, BALAKLIIA_POLTAVA, HRIAKOVE_POLTAVA, IZIUM
 
 
@@ -92,22 +92,44 @@ def test_a_hostile_name_is_unresolved(small: Gazetteer, name: str) -> None:
     assert json.loads(json.dumps(ask(small, name)))["status"] == "unresolved"
 
 
-def test_the_rows_of_a_table_are_each_others_context(small: Gazetteer) -> None:
-    rows = [{"town": "Balaklyia", "n": 1}, {"town": "Izium", "n": 2}, {"town": "", "n": 3}]
-    first, second, third = answer_rows(rows, "town", small)
-    assert list(first) == ["town", "n", *TABLE_COLUMNS]
-    assert (first["place_id"], second["place_id"], third["place_id"]) == (
-        BALAKLIIA.place_id,
-        IZIUM.place_id,
-        "",
-    )
-    assert third["place_status"] == "unresolved"
+def test_a_name_may_stand_with_what_it_is_and_where_it_lies(small: Gazetteer) -> None:
+    for name in ("the village of Balakliia, Poltava oblast", "село Балаклія Полтавської області"):
+        given = ask(small, name, context=["Izium"])
+        assert (given["status"], ids(given)[0]) == ("resolved", BALAKLIIA_POLTAVA.place_id)
 
 
-def test_a_table_without_the_column_is_refused(small: Gazetteer) -> None:
-    with pytest.raises(GazetteerError, match="must have the column 'town', got"):
-        list(answer_rows([{"city": "Izium"}], "town", small))
+def test_a_place_outside_the_division_that_is_said_is_not_taken(small: Gazetteer) -> None:
+    assert ask(small, "Izium")["status"] == "resolved"
+    for said in ({"name": "Izium, Odesa oblast"}, {"name": "Izium", "admin": "Odesa oblast"}):
+        given = answer({"id": 1, **said}, small)
+        assert (given["status"], ids(given)) == ("ambiguous", [IZIUM.place_id])
+        assert "no candidate is known to lie in Odesa" in given["why"]
 
 
-def test_an_empty_table_has_no_answers(small: Gazetteer) -> None:
-    assert list(answer_rows([], "town", small)) == []
+def test_a_country_behind_a_comma_changes_nothing(small: Gazetteer) -> None:
+    assert ids(ask(small, "Izium, Ukraine")) == ids(ask(small, "Izium"))
+
+
+@pytest.mark.parametrize(
+    ("line", "known_id"),
+    [
+        (b"\xff", None),
+        (b"[" * 100_000, None),
+        (b'{"id": 1, "name": "\\ud800"}', 1),
+        (b'{"id": "\\ud800", "name": "Izium"}', "?"),
+        (b'{"id": {"a": 1}, "name": 5}', None),
+        (b'{"id": NaN, "name": 5}', None),
+        (b'{"id": 1, "name": "Izium", "near": [NaN, 36]}', 1),
+        (b'{"id": 1, "name": "Izium", "near": [1e999, 36]}', 1),
+        (b'{"id": 1, "name": "Izium", "near": [49, -181]}', 1),
+        (b'"a line that was too long"', None),
+    ],
+)
+def test_a_hostile_line_gets_the_reason_and_the_next_one_its_answer(
+    small: Gazetteer, line: bytes, known_id: object
+) -> None:
+    broken, good = answer_lines([line, b'{"id": 2, "name": "Izium"}'], small)
+    assert (broken["id"], broken["status"], broken["candidates"]) == (known_id, "error", [])
+    assert 0 < len(broken["why"]) <= 500
+    json.dumps([broken, good], ensure_ascii=False, allow_nan=False).encode()
+    assert good["status"] == "resolved"

@@ -42,6 +42,21 @@ def test_a_raion_is_held_against_the_second_division() -> None:
     assert not area.holds(IZIUM)
 
 
+def test_a_hromada_is_held_against_the_third_division() -> None:
+    dovhenke = place("t:13", "Dovhenke", 49.03, 37.3, admin1="Kharkiv", admin2="Izium", admin3="Oskil")
+    for text, lang in (("в Оскільській громаді", "uk"), ("in Oskil hromada", "en")):
+        (area,) = find_areas(text, lang)
+        assert area.holds(dovhenke)
+        assert not area.holds(ODESA)
+
+
+def test_the_town_before_an_adjective_is_no_part_of_the_areas_name() -> None:
+    (area,) = find_areas("село Гракове Чугуївського району", "uk")
+    assert area.name == "Чугуїв"
+    (area,) = find_areas("Куп'янського району", "uk")
+    assert area.holds(place("t:14", "Kindrashivka", 49.8, 37.6, admin2="Kupiansk"))
+
+
 def test_a_place_without_divisions_lies_in_no_area() -> None:
     assert not Area("Kharkiv", 0, 7).holds(place("t:12", "Nowhere", 0, 0))
 

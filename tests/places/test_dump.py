@@ -142,3 +142,19 @@ def test_a_whole_country_is_read(tmp_path: Path) -> None:
     places = read_dump(path).places
     assert len(places) == 33_000
     assert len({place.place_id for place in places}) == 33_000
+
+
+def test_divisions_have_the_names_of_the_dumps_own_rows(tmp_path: Path) -> None:
+    division = {"class": "A", "admin2": "", "admin3": ""}
+    path = tmp_path / "UA.txt"
+    rows = [
+        row(1, "Kharkiv Oblast", **{**division, "kind": "ADM1"}),
+        row(2, "Izium Raion", **{**division, "kind": "ADM2", "admin2": "6707"}),
+        row(3, "Oskil rural hromada", **{**division, "kind": "ADM3", "admin2": "6707", "admin3": "11"}),
+        row(4, "Dovhenke", admin3="11"),
+        row(5, "Elsewhere", admin1="08", admin3="11"),
+    ]
+    path.write_text("\n".join(rows), encoding="utf-8")
+    dovhenke, elsewhere = read_dump(path).places
+    assert (dovhenke.admin1, dovhenke.admin2, dovhenke.admin3) == ("Kharkiv", "Izium", "Oskil")
+    assert (elsewhere.admin2, elsewhere.admin3) == ("", "")

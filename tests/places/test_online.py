@@ -1,9 +1,6 @@
 import json
 import threading
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -14,7 +11,6 @@ from frontmap.places import Gazetteer, Resolved, Unresolved
 from frontmap.places.online import (
     Answer,
     CouldNotLook,
-    Service,
     ask,
     geonames,
     nominatim,
@@ -24,76 +20,7 @@ from frontmap.places.online import (
 )
 from frontmap.places.online import service as named
 from tests.places.examples import IZIUM
-
-HRAKOVE = {
-    "place_id": 1,
-    "licence": "Data © OpenStreetMap contributors, ODbL 1.0",
-    "osm_type": "node",
-    "osm_id": 337572812,
-    "lat": "49.5800",
-    "lon": "36.7500",
-    "name": "Гракове",
-    "display_name": "Гракове, Чугуївський район, Харківська область, Україна",
-    "address": {"state": "Харківська область", "county": "Чугуївський район", "country_code": "ua"},
-}
-
-
-@dataclass
-class Scripted:
-    """What the server is to answer next, and what it was asked."""
-
-    status: int = 200
-    body: bytes = json.dumps([HRAKOVE]).encode()
-    headers: dict[str, str] = field(default_factory=dict)
-    slow_s: float = 0.0
-    asked: list[tuple[str, str]] = field(default_factory=list)
-    domain: str = ""
-
-
-@pytest.fixture
-def server() -> Iterator[Scripted]:
-    script = Scripted()
-
-    class Answers(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            script.asked.append((self.path, self.headers.get("User-Agent", "")))
-            time.sleep(script.slow_s)
-            self.send_response(script.status)
-            for name, value in script.headers.items():
-                self.send_header(name, value)
-            self.send_header("Content-Length", str(len(script.body)))
-            self.end_headers()
-            self.wfile.write(script.body)
-
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    running = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
-    running.daemon_threads = True
-    script.domain = f"127.0.0.1:{running.server_port}"
-    thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    yield script
-    running.shutdown()
-    thread.join()
-    running.server_close()
-
-
-@pytest.fixture(autouse=True)
-def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pace, "min_delay_seconds", 0.01)
-    for proxy in ("http_proxy", "https_proxy", "all_proxy"):
-        monkeypatch.delenv(proxy, raising=False)
-        monkeypatch.delenv(proxy.upper(), raising=False)
-
-
-@pytest.fixture
-def cache(tmp_path: Path) -> Path:
-    return tmp_path / "answers.sqlite"
-
-
-def service(server: Scripted, timeout: float = 5) -> Service:
-    return nominatim(domain=server.domain, scheme="http", timeout=timeout)
+from tests.places.scripted import HRAKOVE, Scripted, service
 
 
 def why(answer: Answer | CouldNotLook) -> str:

@@ -6,7 +6,8 @@ from tests.reading.examples import ACTORS, scan
 
 def chunks(text: str) -> list[Chunk]:
     found = {toponym.start: toponym for toponym in scan(text, "fr")}
-    return chunk(text, (0, len(text)), load_lexicon("fr"), compile_mentions(ACTORS, "fr"), found)
+    french = load_lexicon("fr")
+    return chunk(text, (0, len(text)), french, compile_mentions(ACTORS, french), found)
 
 
 def test_phrases_days_and_towns_are_one_chunk_each() -> None:

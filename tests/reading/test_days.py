@@ -3,8 +3,9 @@ from datetime import date
 import pytest
 
 from frontmap.model import Citation, Days, Precision, Report
+from frontmap.reading.day_patterns import DAY_OPERATIONS
 from frontmap.reading.days import OPERATIONS, Dated, anchor_of, find_days, resolve_days
-from frontmap.reading.lexicon import DAY_OPERATIONS, load_lexicon
+from frontmap.reading.lexicon import load_lexicon
 
 SATURDAY = Days.parse("2022-09-10")
 

@@ -10,7 +10,8 @@ from frontmap.campaign.head import load_head
 from frontmap.model import Actor, Claim, Report
 from frontmap.places.gazetteer import load_gazetteer
 from frontmap.reading import read
-from frontmap.reading.score import Score, load_gold, score
+from frontmap.reading.gold import load_gold
+from frontmap.reading.score import Score, score
 from tests.reading.examples import ACTOR_IDS, ACTORS, CONGO, SYRIA, scan
 
 GOLD = Path(__file__).parents[1] / "gold"

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from frontmap.errors import LexiconError
-from frontmap.reading.lexicon import BARE, languages, load_lexicon, parse_lexicon
+from frontmap.reading.entries import BARE
+from frontmap.reading.lexicon import languages, load_lexicon, parse_lexicon
 
 
 def test_every_language_loads() -> None:

@@ -1,4 +1,5 @@
 from frontmap.model import Actor
+from frontmap.reading.lexicon import load_lexicon
 from frontmap.reading.mentions import compile_mentions
 
 MENTIONS = compile_mentions(
@@ -8,7 +9,7 @@ MENTIONS = compile_mentions(
         ),
         Actor("m23", {"en": "M23"}),
     ],
-    "fr",
+    load_lexicon("fr"),
 )
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from frontmap.errors import ReportError
 from frontmap.model import Claim, Report
-from frontmap.reading.score import Tally, load_gold, score
+from frontmap.reading.gold import load_gold
+from frontmap.reading.score import Tally, score
 from tests.reading.examples import ACTOR_IDS, claims
 
 LABEL = {
@@ -25,7 +26,7 @@ def gold_file(path: Path, *labels: Mapping[str, object]) -> Path:
         "id": "1",
         "trap": "t",
         "published": "2022-09-10",
-        "text": "x",
+        "text": "Izioum",
         "claims": [dict(label) for label in labels],
     }
     path.write_text(json.dumps(row) + "\n", encoding="utf-8")
@@ -46,7 +47,7 @@ def test_a_right_claim_counts_in_total_trap_and_language(tmp_path: Path) -> None
 def test_a_claim_with_a_wrong_field_is_found_but_not_all_right(tmp_path: Path) -> None:
     path = gold_file(tmp_path / "fr.jsonl", LABEL | {"gained_by": "russia"})
     result = score(load_gold(path), one_claim, ACTOR_IDS)
-    assert (result.total.right, result.all_right, result.fields["gained_by"], result.fields["change"]) == (
+    assert (result.total.right, result.all_right, result.by_field["gained_by"].right, result.by_field["change"].right) == (
         1,
         0,
         0,

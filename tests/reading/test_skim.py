@@ -9,7 +9,7 @@ def worth(text: str) -> set[int]:
     lexicon = load_lexicon("fr")
     spans = list(split_sentences(text, lexicon.abbreviations))
     starts = [toponym.start for toponym in scan(text, "fr")]
-    return worth_reading(text, spans, lexicon, compile_mentions(ACTORS, "fr"), starts)
+    return worth_reading(text, spans, lexicon, compile_mentions(ACTORS, load_lexicon("fr")), starts)
 
 
 def test_sentences_without_town_or_change_are_skipped() -> None:

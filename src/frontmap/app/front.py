@@ -9,6 +9,7 @@ from typing import Any, Literal
 import streamlit as st
 from streamlit_folium import st_folium  # type: ignore[import-untyped]
 
+from frontmap.app.pins import follow_choice, pins
 from frontmap.app.served import BASE_URL, publish
 from frontmap.app.source import Source
 from frontmap.app.state import Standpoint, choose_town, follow_map, standpoint
@@ -52,8 +53,14 @@ def _show_map(source: Source, there: Standpoint, text: Texts) -> None:
             use_container_width=True,
             returned_objects=[],
             feature_group_to_add=update(_settings(source, there, text)),
-            on_change=lambda: follow_map(_report(), source),
+            on_change=lambda: _follow(_report(), source),
         )
+
+
+def _follow(report: Mapping[str, Any], source: Source) -> None:
+    """Take over where the reader stands on the map, and what was chosen there."""
+    follow_map(report, source)
+    follow_choice(report)
 
 
 def _report() -> Mapping[str, Any]:
@@ -62,9 +69,12 @@ def _report() -> Mapping[str, Any]:
 
 
 def _settings(source: Source, there: Standpoint, text: Texts) -> MapSettings:
+    offered = pins()
     return map_settings(
         source.derived,
         text,
+        candidates=offered.candidates if offered else (),
+        picking=offered is not None and offered.picking,
         history_url=publish(source.history.name, source.history.content),
         names_url=publish(source.names.name, source.names.content),
         day=there.day,

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
+from frontmap.app.area import show_area
+from frontmap.app.charts import show_charts
+from frontmap.app.comparison import show_comparison
+from frontmap.app.desk.page import show_desk
+from frontmap.app.disputed import show_disputed
 from frontmap.app.method import show_method
+from frontmap.app.pins import hide_pins
 from frontmap.app.source import Source
-from frontmap.app.state import choose_town, standpoint
+from frontmap.app.state import standpoint
+from frontmap.app.tables import show_towns
+from frontmap.app.unresolved import show_unresolved
 from frontmap.map.panel import citation_html
 from frontmap.map.words import change_words, status_words
-from frontmap.model import Claim, Report
+from frontmap.model import Report
 from frontmap.texts import Texts
 
-LISTS_KEY = "lists"
+LISTS_KEY, OPEN_KEY, LABELS_KEY = "lists", "open-list", "list-labels"
 CHANGES_KEY = "changes"
 MOST_CHANGES = 1000
 """As many changes are listed: who wants more goes to an earlier day."""
@@ -24,18 +32,36 @@ MOST_CHANGES = 1000
 
 def show_lists(source: Source, text: Texts) -> None:
     """Show the lists as tabs; only the open one is made."""
-    unresolved = source.unresolved()
-    towns = len({claim.toponym for claim in unresolved})
-    lists: dict[str, Callable[[], None]] = {
-        text("Changes"): lambda: _show_changes(source, text),
-        text("Unresolved ({n})", n=towns): lambda: _show_unresolved(source, unresolved, text),
-        text("Reports"): lambda: _show_reports(source, text),
-        text("About the method"): lambda: show_method(text),
+    towns = len({claim.toponym for claim in source.unresolved()})
+    lists: dict[str, tuple[str, Callable[[], None]]] = {
+        "changes": (text("Changes"), lambda: _show_changes(source, text)),
+        "comparison": (text("Compare"), lambda: show_comparison(source, text)),
+        "disputed": (text("Disputed"), lambda: show_disputed(source, text)),
+        "area": (text("Area"), lambda: show_area(source, text)),
+        "charts": (text("Charts"), lambda: show_charts(source, text)),
+        "unresolved": (text("Unresolved ({n})", n=towns), lambda: show_unresolved(source, text)),
+        "reports": (text("Reports"), lambda: _show_reports(source, text)),
+        "read": (text("Read an article"), lambda: show_desk(source, text)),
+        "method": (text("About the method"), lambda: show_method(text)),
     }
-    for tab, show in zip(st.tabs(list(lists), key=LISTS_KEY, on_change="rerun"), lists.values(), strict=True):
+    _keep_open({name: label for name, (label, _) in lists.items()})
+    tabs = st.tabs([label for label, _ in lists.values()], key=LISTS_KEY, on_change=hide_pins)
+    for tab, (name, (_, show)) in zip(tabs, lists.items(), strict=True):
         with tab:
             if tab.open:
+                st.session_state[OPEN_KEY] = name
                 show()
+
+
+def _keep_open(labels: Mapping[str, str]) -> None:
+    """Keep the open list open when labels change, with the language or with what they count.
+
+    To Streamlit tabs with other labels are other tabs, of which the first is open.
+    """
+    before = st.session_state.get(LABELS_KEY, labels)
+    if before != labels and OPEN_KEY in st.session_state:
+        st.session_state[LISTS_KEY] = labels[st.session_state[OPEN_KEY]]
+    st.session_state[LABELS_KEY] = labels
 
 
 def _show_changes(source: Source, text: Texts) -> None:
@@ -63,47 +89,7 @@ def _show_changes(source: Source, text: Texts) -> None:
             text("Sources"): [len(event.claims) for event in events],
         }
     )
-    st.dataframe(
-        table,
-        hide_index=True,
-        key=CHANGES_KEY,
-        selection_mode="single-row",
-        on_select=lambda: _choose_row(list(newest["place_id"]), source),
-    )
-
-
-def _choose_row(place_ids: list[str], source: Source) -> None:
-    rows = st.session_state[CHANGES_KEY]["selection"]["rows"]
-    if rows:
-        choose_town(place_ids[rows[0]], source)
-
-
-def _show_unresolved(source: Source, claims: list[Claim], text: Texts) -> None:
-    """List the claims that no map can show, with what is known of their places."""
-    if not claims:
-        st.info(text("Every place that the sources name has been found."))
-        return
-    st.caption(text("Nobody has found these places yet. They are not on the map, and nothing is guessed."))
-    known = {toponym.toponym: toponym for toponym in source.campaign.toponyms}
-    looked_up = source.derived.sources(text)
-    rows = []
-    for claim in sorted(claims, key=lambda claim: (claim.toponym, claim.days)):
-        about = known.get(claim.toponym)
-        citation = claim.citation or source.campaign.reports[claim.excerpt.report_id].citation  # type: ignore[union-attr]
-        gained_by = looked_up.actor(claim.gained_by) if claim.gained_by else ""
-        rows.append(
-            {
-                text("Name"): claim.toponym,
-                text("Where"): ", ".join(filter(None, (about.admin2, about.admin1))) if about else "",
-                text("Day"): text.days(claim.days),
-                text("Gained by"): gained_by,
-                text("What the source says"): claim.note or (claim.excerpt.text if claim.excerpt else ""),
-                text("Source"): citation.outlet,
-                text("Link"): citation.url or None,
-            }
-        )
-    link = st.column_config.LinkColumn(display_text=text("open"))
-    st.dataframe(pd.DataFrame(rows), hide_index=True, column_config={text("Link"): link})
+    show_towns(table, list(newest["place_id"]), source, key=CHANGES_KEY)
 
 
 def _show_reports(source: Source, text: Texts) -> None:

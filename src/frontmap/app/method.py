@@ -6,6 +6,7 @@ from html import escape
 
 import streamlit as st
 
+from frontmap import control
 from frontmap.texts import Texts
 
 
@@ -36,6 +37,25 @@ def show_method(text: Texts) -> None:
             "Which evidence counts can be chosen. Confirmed only: a place changes hands on the first day by "
             "which its loser concedes it, or a side's claim and a report agree. As a side says: what that "
             "side claims, concedes and denies. Third parties only: what neither side says."
+        ),
+        text(
+            "Chosen outlets: what these outlets published, whoever said it. Filters leave out claims before "
+            "anything is derived from them."
+        ),
+        text(
+            "As known on a day: only what was published by the end of that day counts; a month of "
+            "publication is known at its end, and what has no day of publication is left out."
+        ),
+        text(
+            "Sources disagree on a change if anyone denies it, if another side is said to have gained the "
+            "place on the same days, or if two claims of it lie more than two days apart. What the same side "
+            "is said to have taken again, with no other side's gain between, is the same change."
+        ),
+        text(
+            "Ground is estimated from towns: each point belongs to the nearest town (a Voronoi diagram) and "
+            "takes the state of the nearest town told of, within {km} km and within the country; areas are "
+            "measured on an equal-area projection and given as a range.",
+            km=f"{control.REACH_KM:.0f}",
         ),
         text("Before its first event, a place is held by whoever lost it first, unconfirmed."),
         text(

@@ -6,12 +6,15 @@ from pathlib import Path
 
 import streamlit as st
 
+from frontmap.app.editing import reload_if_changed, switch_editing
+from frontmap.app.filters import show_what_counts
 from frontmap.app.front import show_front
-from frontmap.app.head import chosen_evidence, chosen_language, show_head
+from frontmap.app.head import chosen_language, show_head
 from frontmap.app.lists import show_lists
+from frontmap.app.selection import chosen_selection
 from frontmap.app.source import Source, load_source
 from frontmap.errors import FrontmapError
-from frontmap.map.panel import panel_style
+from frontmap.map.panel import panel_script, panel_style
 from frontmap.texts import Texts
 
 _ICON = (
@@ -23,30 +26,34 @@ _ICON = (
 _STYLE = Path(__file__).parent / "page.css"
 
 
-def show_page(folder: Path) -> None:
-    """Show the campaign in ``folder``, or say what is wrong with it."""
+def show_page(folder: Path, *, editing: bool = False) -> None:
+    """Show the campaign in ``folder``, or say what is wrong with it; with ``editing`` it may be written."""
+    switch_editing(editing)
     st.set_page_config(page_title="frontmap", page_icon=_ICON, layout="wide")
     st.html(f"<style>{_STYLE.read_text(encoding='utf-8')}{panel_style()}</style>")
     text = Texts(chosen_language())
     try:
         with st.spinner(text("Reading the campaign…")):
-            source = load_source(folder, chosen_evidence(load_source(folder)))
+            source = load_source(folder, chosen_selection(load_source(folder)))
     except FrontmapError as error:
         _show_problems(str(error).splitlines(), text)
         return
     show_head(source, text)
+    show_what_counts(source, text)
     _show_rest(source, text)
-    _tell_language(text)
+    _tell_browser(text)
 
 
-def _tell_language(text: Texts) -> None:
-    """Tell the browser, and so screen readers, the language of the page."""
-    st.html(f"<script>document.documentElement.lang = '{text.lang}'</script>", unsafe_allow_javascript=True)
+def _tell_browser(text: Texts) -> None:
+    """Tell the browser, and so screen readers, the language of the page, and how citations are copied."""
+    script = f"document.documentElement.lang = '{text.lang}';{panel_script()}"
+    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
 
 
 @st.fragment
 def _show_rest(source: Source, text: Texts) -> None:
     """Show what follows the map: it alone runs again when the reader clicks or scrubs."""
+    reload_if_changed()
     show_front(source, text)
     show_lists(source, text)
 

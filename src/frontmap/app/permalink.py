@@ -1,15 +1,26 @@
-"""What a link to the page holds: date, town, the map's view, which evidence counts, and the language."""
+"""What a link to the page holds: date, town, the map's view, which claims count, and the language."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
+from frontmap.control import ALL_CLAIMS, Selection
 from frontmap.model import Days, View
 from frontmap.texts import LANGUAGES
 
+_FILTERS = {
+    "gains": "gained_by",
+    "kinds": "evidence",
+    "outlets": "outlets",
+    "langs": "langs",
+    "areas": "admin1",
+}
+"""The parameter of each filter of a `Selection`; its values stand with ``|`` between them."""
+_REVIEWED = {"yes": True, "no": False}
 _VIEW = re.compile(r"(\d{1,2}(?:\.\d+)?)/(-?\d{1,2}(?:\.\d+)?)/(-?\d{1,3}(?:\.\d+)?)")
 
 
@@ -21,7 +32,8 @@ class Permalink:
     town: str | None = None
     view: View | None = None
     lang: str | None = None
-    evidence: str | None = None
+    selection: Selection = ALL_CLAIMS
+    compare: date | None = None
 
 
 def parse(params: Mapping[str, str]) -> Permalink:
@@ -36,8 +48,21 @@ def parse(params: Mapping[str, str]) -> Permalink:
         town=params.get("town") or None,
         view=parse_view(params.get("view", "")),
         lang=lang if lang in LANGUAGES else None,
-        evidence=params.get("evidence") or None,
+        selection=_selection(params),
+        compare=_day(params.get("compare", "")),
     )
+
+
+def _selection(params: Mapping[str, str]) -> Selection:
+    """Return the claims that the parameters count, whether or not the campaign has such claims."""
+    filters: dict[str, Any] = {
+        field: tuple(sorted(filter(None, params.get(key, "").split("|")))) for key, field in _FILTERS.items()
+    }
+    chosen = Selection(
+        known_on=_day(params.get("known", "")), reviewed=_REVIEWED.get(params.get("reviewed", "")), **filters
+    )
+    perspective = params.get("evidence")
+    return replace(chosen, perspective=perspective) if perspective else chosen
 
 
 def parse_view(text: str) -> View | None:
@@ -56,9 +81,21 @@ def params(link: Permalink) -> dict[str, str]:
         "town": link.town or "",
         "view": f"{link.view.zoom:g}/{link.view.lat:.4f}/{link.view.lon:.4f}" if link.view else "",
         "lang": link.lang or "",
-        "evidence": link.evidence or "",
+        "compare": link.compare.isoformat() if link.compare else "",
+        **_selection_params(link.selection),
     }
     return {key: value for key, value in values.items() if value}
+
+
+def _selection_params(selection: Selection) -> dict[str, str]:
+    """Return the parameters of what differs from counting everything."""
+    reviewed: dict[bool | None, str] = {None: "", **{value: text for text, value in _REVIEWED.items()}}
+    return {
+        "evidence": selection.perspective if selection.perspective != ALL_CLAIMS.perspective else "",
+        "known": selection.known_on.isoformat() if selection.known_on else "",
+        "reviewed": reviewed[selection.reviewed],
+        **{key: "|".join(getattr(selection, field)) for key, field in _FILTERS.items()},
+    }
 
 
 def _day(text: str) -> date | None:

@@ -11,10 +11,15 @@ import streamlit as st
 
 from frontmap import control
 from frontmap.campaign import Campaign, load
+from frontmap.control import ALL_CLAIMS, Selection
 from frontmap.map.assets import hashed_name
 from frontmap.map.derived import Derived, derive
 from frontmap.model import Claim, Place
 from frontmap.places import Gazetteer, load_gazetteer
+from frontmap.places.placed import campaign_places
+
+ENDINGS = (".csv", ".toml", ".md", ".geojson")
+"""How the names of a campaign's files end."""
 
 Version = tuple[tuple[str, int], ...]
 
@@ -28,13 +33,25 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """The gazetteer with a campaign's own places, and the places that the campaign knows of."""
+
+    gazetteer: Gazetteer
+    near: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """A campaign as one perspective sees it; ``newest`` are its events, the newest first."""
+    """A campaign with some of its claims counted; ``newest`` are its events, the newest first.
+
+    ``version`` tells it from what it was before one of its files changed.
+    """
 
     derived: Derived
     newest: pd.DataFrame
     history: File
     names: File
+    version: Version
 
     @property
     def campaign(self) -> Campaign:
@@ -50,26 +67,34 @@ class Source:
         """Return the claims whose toponym nobody has placed yet."""
         return [claim for claim in self.derived.campaign.claims if claim.place_id is None]
 
+    def areas(self) -> pd.DataFrame:
+        """Return how much ground each side held, as ``control.AREA_COLUMNS``."""
+        cells = _ground(self.version, self.derived)
+        return control.area_over_time(self.derived.history, cells, self.campaign.actor_ids)
 
-def load_source(folder: Path, perspective: str = control.ALL) -> Source:
-    """Return the campaign in ``folder`` as a perspective sees it, derived again when a file changes.
+    def known(self) -> Known:
+        """Return what names are resolved by in this campaign."""
+        return _known(self.version, self.campaign)
+
+
+def load_source(folder: Path, selection: Selection = ALL_CLAIMS) -> Source:
+    """Return the campaign in ``folder`` with the selected claims counted, derived again when a file changes.
 
     Raises:
         CampaignError: if the campaign does not hold what its format demands.
     """
-    files = sorted(path for path in folder.glob("**/*") if path.suffix in (".csv", ".toml", ".md"))
-    return _seen_by(perspective, folder, tuple((str(path), path.stat().st_mtime_ns) for path in files))
+    files = sorted(path for path in folder.glob("**/*") if path.suffix in ENDINGS)
+    return _seen_by(selection, folder, tuple((str(path), path.stat().st_mtime_ns) for path in files))
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _seen_by(perspective: str, folder: Path, version: Version) -> Source:
-    """Return the campaign as ``perspective`` sees it; with all evidence for one that there is not."""
+def _seen_by(selection: Selection, folder: Path, version: Version) -> Source:
     derived, names = _load(folder, version)
-    if perspective != control.ALL and perspective in control.perspectives(derived.campaign.actor_ids):
-        derived = derived.seen_by(perspective)
+    if selection != ALL_CLAIMS:
+        derived = derived.seen_by(selection)
     history = derived.packed_history()
     newest = derived.events.iloc[::-1].sort_values("last_day", ascending=False, kind="stable")
-    return Source(derived, newest, File(hashed_name("history", history, "bin"), history), names)
+    return Source(derived, newest, File(hashed_name("history", history, "bin"), history), names, version)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
@@ -77,6 +102,18 @@ def _load(folder: Path, version: Version) -> tuple[Derived, File]:
     derived = derive(load(folder, find_place=_gazetteer().place), _gazetteer())
     names = derived.names()
     return derived, File(hashed_name("names", names, "bin"), names)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _ground(version: Version, _derived: Derived) -> list[control.Cell]:
+    """Return the cells of ground, which are the same whichever claims count."""
+    return _derived.ground()
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _known(version: Version, _campaign: Campaign) -> Known:
+    gazetteer = _gazetteer().with_places(_campaign.places.values())
+    return Known(gazetteer, tuple(campaign_places(_campaign, gazetteer)))
 
 
 @st.cache_resource(show_spinner=False)

@@ -12,10 +12,11 @@ import streamlit as st
 from frontmap.app import permalink
 from frontmap.app.permalink import Permalink
 from frontmap.app.source import Source
-from frontmap.model import View
+from frontmap.control import ALL_CLAIMS
+from frontmap.model import Place, View
 
-LANG_KEY, EVIDENCE_KEY = "lang", "evidence"
-"""Where the session keeps the language, and which evidence counts, once they are chosen."""
+LANG_KEY, SELECTION_KEY, COMPARE_KEY = "lang", "selection", "compare"
+"""Where the session keeps the language, which claims count, and the day that the map is compared with."""
 
 TOWN_ZOOM = 10.0
 """How near the map comes to a town that was chosen from a list."""
@@ -69,6 +70,18 @@ def choose_town(place_id: str | None, source: Source) -> None:
     _move(replace(now, town=place_id, view=view, revision=now.revision + 1))
 
 
+def go_to(place: Place, day: date) -> None:
+    """Go to a place that the page may not know yet, on a day if the reader stands before it."""
+    now: Standpoint = st.session_state["standpoint"]
+    view = View(place.lat, place.lon, max(now.view.zoom if now.view else 0, TOWN_ZOOM))
+    _move(replace(now, day=max(now.day, day), town=place.place_id, view=view, revision=now.revision + 1))
+
+
+def say_in_address(source: Source) -> None:
+    """Write what the reader sees into the page's address."""
+    st.query_params.from_dict(permalink.params(link_to(standpoint(source))))
+
+
 def _move(there: Standpoint) -> None:
     """Stand there, and say so in the address."""
     st.session_state["standpoint"] = there
@@ -76,11 +89,12 @@ def _move(there: Standpoint) -> None:
 
 
 def link_to(there: Standpoint) -> Permalink:
-    """Return the link to a standpoint, in the language and with the evidence that were chosen."""
+    """Return the link to a standpoint, in the language and with the claims that were chosen."""
     return Permalink(
         there.day,
         there.town,
         there.view,
         st.session_state.get(LANG_KEY),
-        st.session_state.get(EVIDENCE_KEY),
+        st.session_state.get(SELECTION_KEY, ALL_CLAIMS),
+        st.session_state.get(COMPARE_KEY),
     )

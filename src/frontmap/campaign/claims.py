@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 
 from frontmap.campaign.columns import CLAIM_COLUMNS
-from frontmap.campaign.table import Row, load_table, save_table
+from frontmap.campaign.rows import rows_of, save_rows, writing
+from frontmap.campaign.table import Row, save_table
 from frontmap.model import Change, Citation, Claim, Days, Excerpt, Origin, Precision, Report, Stance
 
 
@@ -106,14 +107,37 @@ def append_claims(folder: Path, claims: Iterable[Claim]) -> int:
     The rows that are there stay as they are, with columns of a user's own.
     """
     path = folder / "claims.csv"
-    rows = (
-        [row.cells for row in load_table(path, CLAIM_COLUMNS, verbatim=("excerpt",))] if path.exists() else []
-    )
-    there = {row["claim_id"] for row in rows}
-    new = [claim_row(claim) for claim in claims if claim.claim_id not in there]
-    columns = dict.fromkeys([*(rows[0] if rows else ()), *CLAIM_COLUMNS])
-    save_table(path, columns, [*rows, *new])
+    with writing(folder):
+        rows = rows_of(path, CLAIM_COLUMNS)
+        there = {row["claim_id"] for row in rows}
+        new = [claim_row(claim) for claim in claims if claim.claim_id not in there]
+        save_rows(path, CLAIM_COLUMNS, [*rows, *new])
     return len(new)
+
+
+def remove_claims(folder: Path, claim_ids: Collection[str]) -> None:
+    """Take these claims out of the campaign's table; the other rows stay as they are."""
+    path = folder / "claims.csv"
+    with writing(folder):
+        rows = rows_of(path, CLAIM_COLUMNS)
+        save_rows(path, CLAIM_COLUMNS, [row for row in rows if row["claim_id"] not in claim_ids])
+
+
+def check_claims(
+    claims: Iterable[Claim],
+    reports: Mapping[str, Report],
+    actor_ids: Collection[str],
+    known_place: Callable[[str], bool],
+) -> None:
+    """Prove that the claims, once saved, can be loaded.
+
+    Raises:
+        CampaignError: naming the first claim that cannot, and why.
+    """
+    parse = claim_parser(reports, actor_ids, known_place)
+    for line, claim in enumerate(claims, start=1):
+        cells = {name: cell if name == "excerpt" else cell.strip() for name, cell in claim_row(claim).items()}
+        parse(Row(Path(claim.claim_id), line, cells))
 
 
 def claim_row(claim: Claim) -> dict[str, str]:

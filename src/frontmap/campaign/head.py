@@ -17,6 +17,9 @@ from frontmap.model import Actor, Days, View
 MAX_ACTORS = 8
 """More sides than this cannot be told apart on a map."""
 
+ONLINE_SERVICES = ("nominatim", "photon", "geonames")
+"""The services that a campaign may ask for names."""
+
 _ACTOR_ID = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -24,7 +27,8 @@ _ACTOR_ID = re.compile(r"[a-z][a-z0-9-]*")
 class Head:
     """What campaign.toml holds.
 
-    ``title`` maps a language code to the campaign's name; the page opens on ``opening_day``.
+    ``title`` maps a language code to the campaign's name; the page opens on ``opening_day``. ``online`` are
+    the services to ask for names that no gazetteer has, and ``online_username`` is the name they know us by.
     """
 
     title: Mapping[str, str]
@@ -33,13 +37,16 @@ class Head:
     countries: tuple[str, ...]
     view: View | None
     actors: tuple[Actor, ...]
+    online: tuple[str, ...] = ()
+    online_username: str = ""
 
 
 def load_head(path: Path) -> Head:
     """Return what campaign.toml says.
 
     Its keys: ``title`` (a name per language), ``first_day`` and ``last_day``, ``countries`` (two letters
-    each), optionally ``opening_day`` and ``view`` (``lat``, ``lon``, ``zoom``), and ``[[actors]]`` with
+    each), optionally ``opening_day``, ``view`` (``lat``, ``lon``, ``zoom``) and ``online`` (``services``:
+    nominatim, photon or geonames, and the ``username`` that geonames wants), and ``[[actors]]`` with
     ``id``, ``names`` and ``mentions`` (words by which texts speak of the side, per language; a trailing
     ``*`` is any ending).
 
@@ -74,6 +81,8 @@ def load_head(path: Path) -> Head:
         countries=tuple(keys.get("countries", ())),
         view=View(**{key: float(value) for key, value in keys["view"].items()}) if "view" in keys else None,
         actors=tuple(map(_actor, keys["actors"])),
+        online=tuple(keys.get("online", {}).get("services", ())),
+        online_username=keys.get("online", {}).get("username", ""),
     )
 
 
@@ -104,6 +113,16 @@ def _is_view(value: Any) -> bool:
             isinstance(value[key], int | float) and low <= value[key] <= high
             for key, (low, high) in limits.items()
         )
+    )
+
+
+def _is_online(value: Any) -> bool:
+    return (
+        isinstance(value, dict)
+        and set(value) <= {"services", "username"}
+        and isinstance(value.get("services"), list)
+        and set(map(str, value["services"])) <= set(ONLINE_SERVICES)
+        and isinstance(value.get("username", ""), str)
     )
 
 
@@ -144,8 +163,9 @@ _RULES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "opening_day": (_is_day, "a day, as in 2022-02-24"),
     "countries": (_is_countries, "a list of two-letter country codes"),
     "view": (_is_view, "{ lat, lon, zoom } within 90, 180 and 0 to 19"),
+    "online": (_is_online, f"{{ services, username }} with services of {', '.join(ONLINE_SERVICES)}"),
     "actors": (_are_actors, f"1 to {MAX_ACTORS} tables of id, names and mentions, with different ids"),
 }
 """What each key must be, and the words that say so."""
 
-_OPTIONAL = ("opening_day", "countries", "view")
+_OPTIONAL = ("opening_day", "countries", "view", "online")

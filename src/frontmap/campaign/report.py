@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from frontmap.campaign.table import Row, load_text
+from frontmap.campaign.table import Row, load_text, text_of
 from frontmap.errors import CampaignError, ReportError
 from frontmap.model import Citation, Report
 
@@ -38,6 +40,11 @@ def load_report(path: Path, *, lang: str = "", published: str = "", outlet: str 
         text = load_text(path)
     except CampaignError as error:
         raise ReportError(str(error)) from error
+    return report_of(text, path, lang=lang, published=published, outlet=outlet)
+
+
+def report_of(text: str, path: Path, *, lang: str = "", published: str = "", outlet: str = "") -> Report:
+    """Return the report in the text of a file, as `load_report` does."""
     header, body = _split(path, text)
     given = {"lang": lang, "published": published, "outlet": outlet}
     if "published" not in header and (leading := _LEADING_DATE.match(body)):
@@ -50,6 +57,49 @@ def load_report(path: Path, *, lang: str = "", published: str = "", outlet: str 
         return _report(path.stem, header, body)
     except CampaignError as error:
         raise ReportError(str(error)) from error
+
+
+def save_report(folder: Path, report: Report) -> Path:
+    """Write the report among those of a campaign and return its path; a file that is there stays.
+
+    Raises:
+        ReportError: if there is a report of that id, or the file would not be read back as it was given.
+    """
+    path = folder / "reports" / f"{report.report_id}.md"
+    try:
+        content = _file_text(report).encode()
+        is_same = report_of(text_of(content, path), path) == report
+    except (UnicodeEncodeError, CampaignError) as error:
+        raise ReportError(f"{path}: cannot be written: {error}") from error
+    if not is_same:
+        raise ReportError(f"{path}: must hold clean text and header values of one line, to be read back")
+    path.parent.mkdir(exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".report-") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+        os.chmod(file.name, 0o644)
+        try:
+            os.link(file.name, path)
+        except FileExistsError as error:
+            raise ReportError(f"{path}: there is a report of that name already") from error
+    return path
+
+
+def _file_text(report: Report) -> str:
+    """Return the report as its file holds it."""
+    citation = report.citation
+    header = {
+        "outlet": citation.outlet,
+        "title": citation.title,
+        "url": citation.url,
+        "lang": report.lang,
+        "published": str(citation.published) if citation.published else "",
+        "curated_day": report.curated_day.isoformat() if report.curated_day else "",
+        "curated_reason": report.curated_reason,
+    }
+    lines = [f"{key}: {value}" for key, value in header.items() if value]
+    return "\n".join([_FENCE, *lines, _FENCE, "", report.text])
 
 
 def parse_report(line: str, where: str) -> Report:

@@ -176,6 +176,15 @@ def load_text(path: Path) -> str:
         content = path.read_bytes()
     except OSError as error:
         raise CampaignError(f"{path}: cannot be read: {error.strerror or error}") from error
+    return text_of(content, path)
+
+
+def text_of(content: bytes, path: Path) -> str:
+    """Return the content of a UTF-8 file as text with Unix newlines; ``path`` names it in errors.
+
+    Raises:
+        CampaignError: if it is empty, is not UTF-8 or holds a NUL.
+    """
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -7,10 +7,12 @@ import sys
 import typer
 
 from frontmap.cli.check import check
+from frontmap.cli.compare import compare
 from frontmap.cli.export import export
 from frontmap.cli.gazetteer import gazetteer
 from frontmap.cli.geocode import geocode
 from frontmap.cli.read import read
+from frontmap.cli.score import score
 from frontmap.errors import FrontmapError
 
 app = typer.Typer(
@@ -19,9 +21,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (check, geocode, read):
+for command in (check, compare, export, geocode, read, score):
     app.command()(command)
-app.add_typer(export, name="export")
 app.add_typer(gazetteer, name="gazetteer")
 
 

@@ -2,40 +2,57 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from frontmap import campaign as campaigns
-from frontmap.errors import FrontmapError
-from frontmap.exchange import export_html
-from frontmap.map.derived import derive
+from frontmap import control
+from frontmap.cli.output import parse_day, write_output
+from frontmap.exchange import FORMATS, Extract, export_html
+from frontmap.map.derived import Derived, derive
 from frontmap.places import load_gazetteer
 
-export = typer.Typer(help="Export a campaign.", no_args_is_help=True)
+FormatName = StrEnum("FormatName", [(name, name) for name in FORMATS])  # type: ignore[misc]
+"""The names of the formats, as the command line offers them."""
 
 
-@export.callback()
-def _export() -> None:
-    """Export a campaign."""
-
-
-@export.command()
-def html(
+def export(
+    format: Annotated[FormatName, typer.Argument(help="What to write.", show_default=False)],  # noqa: A002
     campaign: Annotated[Path, typer.Argument(help="The campaign's folder.", show_default=False)],
-    out: Annotated[Path, typer.Argument(help="The page to write, or - for standard output.")],
-    online: Annotated[bool, typer.Option(help="Offer online backgrounds, off at first.")] = False,
+    out: Annotated[Path, typer.Argument(help="The file to write, or - for standard output.")] = Path("-"),
+    as_of: Annotated[str, typer.Option(help="The day to show, YYYY-MM-DD.")] = "",
+    perspective: Annotated[str, typer.Option(help="Which evidence counts.")] = control.ALL,
+    online: Annotated[bool, typer.Option(help="html: offer online backgrounds, off at first.")] = False,
 ) -> None:
-    """Write one page with the map, its timeline and every excerpt, which needs no network and no server."""
+    """Write who holds which town, and on whose word, in another format.
+
+    csv, geojson and parquet hold the states of one day, the campaign's last unless --as-of names another. kml
+    and timemap hold the whole history; with --as-of, kml the states of that day and timemap the events up to
+    it. html opens on that day.
+
+    A perspective is all, confirmed, third-party, the id of a side of the campaign, or names of outlets with |
+    between them.
+    """
     gazetteer = load_gazetteer()
     loaded = campaigns.load(campaign, find_place=gazetteer.place)
-    page = export_html(derive(loaded, gazetteer), online=online)
-    if str(out) == "-":
-        print(page)
+    chosen = FORMATS[format.value]
+    day = parse_day(as_of, "--as-of") if as_of else None
+    derived = seen_by(perspective, derive(loaded, gazetteer))
+    if format.value == "html" and online:
+        write_output(export_html(derived, online=True, day=day).encode(), out)
         return
-    try:
-        out.write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise FrontmapError(f"{out}: cannot be written: {error.strerror}") from error
-    print(f"{out}: {len(page.encode()):,} bytes")
+    day = day or (loaded.head.days.last if chosen.is_of_a_day else None)
+    write_output(chosen.write(Extract(derived, day)), out)
+
+
+def seen_by(perspective: str, derived: Derived) -> Derived:
+    """Return what follows from a campaign by a perspective.
+
+    Raises:
+        PerspectiveError: if the campaign has no such perspective.
+    """
+    outlets = {outlet for outlet in derived.claim_rows["outlet"] if outlet}
+    return derived.seen_by(control.parse_perspective(perspective, derived.campaign.actor_ids, outlets))

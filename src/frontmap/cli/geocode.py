@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Annotated, Any, TextIO
+from typing import Annotated, Any
 
 import typer
 
 from frontmap import campaign as campaigns
-from frontmap.cli.lines import lines_of
-from frontmap.errors import FrontmapError, GazetteerError
-from frontmap.model import Place
-from frontmap.places import Gazetteer, load_gazetteer
-from frontmap.places.answers import TABLE_COLUMNS, answer, answer_lines, answer_rows
+from frontmap.campaign import Campaign
+from frontmap.cli.lines import items_of
+from frontmap.cli.tables import load_rows, write_rows
+from frontmap.errors import FrontmapError
+from frontmap.places import load_gazetteer, resolve_names
+from frontmap.places.answered_table import answer_rows, find_column, new_columns
+from frontmap.places.answers import answer, answer_lines
+from frontmap.places.asked import Resolve
 from frontmap.places.placed import campaign_places
+from frontmap.places.services import services_called, usual_cache, with_services
 
 
 def geocode(
@@ -29,29 +33,44 @@ def geocode(
     csv_file: Annotated[Path | None, typer.Option("--csv", help="A table to add places to.")] = None,
     column: Annotated[str, typer.Option(help="The table's column of names.")] = "town",
     out: Annotated[Path | None, typer.Option(help="Where to write the table; else standard output.")] = None,
+    online: Annotated[
+        list[str] | None, typer.Option(help="Ask a service too: nominatim, photon or geonames.")
+    ] = None,
+    username: Annotated[str, typer.Option(help="The user name that geonames wants.")] = "",
 ) -> None:
-    """Say which town a name means, and why; of one name, of lines of JSON, or of a table's column."""
-    known, near = _known(campaign)
+    """Say which town a name means, and why; of one name, of lines of JSON, or of a table's column.
+
+    Services are asked only for names that no gazetteer here has, and only where --online or the campaign
+    says so.
+    """
+    loaded = campaigns.load(campaign, find_place=load_gazetteer().place) if campaign else None
+    known = load_gazetteer().with_places(loaded.places.values() if loaded else ())
+    near = campaign_places(loaded, known) if loaded else []
+    resolve = _resolve(loaded, online or [], username)
     if jsonl:
-        for answered in answer_lines(lines_of(jsonl), known, near=near):
-            print(json.dumps(answered, ensure_ascii=False), flush=True)
+        for item in items_of(jsonl):
+            line = item.line or json.dumps(item.problem)
+            for answered in answer_lines([line], known, near=near, resolve=resolve):
+                print(json.dumps(answered, ensure_ascii=False), flush=True)
     elif csv_file:
-        _answer_table(csv_file, column, out, known, near)
+        add = partial(answer_rows, near=near, lang=lang, resolve=resolve)
+        _answer_table(csv_file, column, out, partial(add, gazetteer=known))
     elif name:
         record = {"id": None, "name": name, "lang": lang, "context": context or []}
-        _print_answer(name, answer(record, known, near=near))
+        _print_answer(name, answer(record, known, near=near, resolve=resolve))
     else:
         raise FrontmapError("geocode needs a name, --jsonl or --csv")
 
 
-def _known(folder: Path | None) -> tuple[Gazetteer, Sequence[Place]]:
-    """Return the gazetteer with a campaign's own places, and the places that it tells of."""
-    gazetteer = load_gazetteer()
-    if folder is None:
-        return gazetteer, ()
-    campaign = campaigns.load(folder, find_place=gazetteer.place)
-    known = gazetteer.with_places(campaign.places.values())
-    return known, campaign_places(campaign, known)
+def _resolve(campaign: Campaign | None, online: Sequence[str], username: str) -> Resolve:
+    """Return what resolves names: with services where the command asks for them, else the campaign."""
+    head = campaign.head if campaign else None
+    wanted = online or (head.online if head else ())
+    if not wanted:
+        return resolve_names
+    return with_services(
+        services_called(wanted, username=username or (head.online_username if head else "")), usual_cache()
+    )
 
 
 def _print_answer(name: str, answered: Mapping[str, Any]) -> None:
@@ -61,31 +80,17 @@ def _print_answer(name: str, answered: Mapping[str, Any]) -> None:
         print(f"  {candidate['score']:.2f}  {candidate['name']}  {where}  {candidate['place_id']}")
 
 
-def _answer_table(path: Path, column: str, out: Path | None, known: Gazetteer, near: Sequence[Place]) -> None:
+def _answer_table(path: Path, column: str, out: Path | None, add: Any) -> None:
     """Write the table with the places of its names, with a progress bar where it goes to a file."""
-    rows, columns = _table(path)
-    answered = answer_rows(rows, column, known, near=near)
+    table = load_rows(path)
+    find_column(table.columns, column)
+    added = new_columns(table.columns)
+    answered = add(table.rows, column)
     if out is None:
-        _write(sys.stdout, columns, answered)
+        write_rows(sys.stdout, table, added, answered)
         return
     with (
         out.open("w", encoding="utf-8", newline="") as file,
-        typer.progressbar(answered, length=len(rows), label=str(path), file=sys.stderr) as progress,
+        typer.progressbar(answered, length=len(table.rows), label=str(path), file=sys.stderr) as progress,
     ):
-        _write(file, columns, progress)
-
-
-def _table(path: Path) -> tuple[list[dict[str, str]], list[str]]:
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
-            rows = list(reader)
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise GazetteerError(f"{path}: cannot be read as a table: {error}") from error
-    return rows, list(reader.fieldnames or ())
-
-
-def _write(file: TextIO, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
-    writer = csv.DictWriter(file, [*columns, *TABLE_COLUMNS], extrasaction="ignore", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
+        write_rows(file, table, added, progress)

@@ -6,19 +6,20 @@ import sys
 from collections.abc import Iterator
 
 from frontmap.errors import ReportError
+from frontmap.exchange.corpus import Item, line_items
 
 
-def lines_of(name: str) -> Iterator[str]:
-    """Yield the lines of a file, or of standard input for ``-``.
+def items_of(name: str) -> Iterator[Item]:
+    """Yield the lines of a file that are not blank, or those of standard input for ``-``.
 
     Raises:
-        ReportError: if the file cannot be read, or is not UTF-8.
+        ReportError: if the file cannot be read.
     """
     if name == "-":
-        yield from sys.stdin
+        yield from (item for item, _ in line_items(sys.stdin.buffer, name) if item)
         return
     try:
-        with open(name, encoding="utf-8-sig") as file:
-            yield from file
-    except (OSError, UnicodeDecodeError) as error:
-        raise ReportError(f"{name}: cannot be read: {error}") from error
+        with open(name, "rb") as file:
+            yield from (item for item, _ in line_items(file, name) if item)
+    except OSError as error:
+        raise ReportError(f"{name}: cannot be read: {error.strerror}") from error

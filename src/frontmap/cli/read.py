@@ -1,10 +1,10 @@
-"""`frontmap read`: a report into claims."""
+"""`frontmap read`: a report into claims, or a whole corpus of them."""
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -13,15 +13,19 @@ import typer
 from frontmap import campaign as campaigns
 from frontmap.bundled import BUNDLED_CAMPAIGN
 from frontmap.campaign import Campaign
-from frontmap.cli.lines import lines_of
-from frontmap.errors import FrontmapError, ReportError
-from frontmap.model import Claim, Report, evidence
+from frontmap.cli.corpus import read_whole_corpus
+from frontmap.cli.lines import items_of
+from frontmap.errors import FrontmapError, LexiconError, ReportError
+from frontmap.exchange.claim_records import claim_record
+from frontmap.exchange.corpus import Given, is_corpus, report_of
+from frontmap.model import Claim, Report
 from frontmap.places import Ambiguous, Gazetteer, Outcome, Placed, Resolved, load_gazetteer, read_and_place
 from frontmap.places.placed import campaign_places
+from frontmap.reading.lexicon import load_lexicon
 
 
 def read(
-    report: Annotated[Path | None, typer.Argument(help="A text file, with or without a header.")] = None,
+    report: Annotated[Path | None, typer.Argument(help="A text file; with --out, a corpus.")] = None,
     jsonl: Annotated[str, typer.Option(help="Lines of id, lang, published, text: a file or -.")] = "",
     campaign: Annotated[Path | None, typer.Option(help="Whose sides and places to read by.")] = None,
     lang: Annotated[str, typer.Option(help="Language of the text, two letters.")] = "",
@@ -29,39 +33,63 @@ def read(
     outlet: Annotated[str, typer.Option(help="Who published it.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print a claim a line as JSON.")] = False,
     save: Annotated[bool, typer.Option(help="Add the claims to the campaign, as not reviewed.")] = False,
+    out: Annotated[Path | None, typer.Option(help="The Parquet file for a corpus's claims.")] = None,
+    workers: Annotated[int, typer.Option(help="Read a corpus in so many processes.", min=0)] = 0,
+    scheduler: Annotated[str, typer.Option(help="Read a corpus on this Dask scheduler.")] = "",
 ) -> None:
-    """Read a report into claims: who took or left which town, on which days, and who says so."""
-    if report is None and not jsonl:
-        raise FrontmapError("read needs a report, or --jsonl")
-    gazetteer = load_gazetteer()
-    folder = campaign or (_campaign_of(report) if report else BUNDLED_CAMPAIGN)
-    loaded = campaigns.load(folder, find_place=gazetteer.place)
+    """Read a report into claims: who took or left which town, on which days, and who says so.
+
+    With --out, read a corpus: a folder of reports, or a .jsonl or .parquet file of id, lang, published, text.
+    A run that was stopped goes on where it was; what cannot be read is listed in OUT.quarantine.jsonl.
+    """
+    given = Given(lang, published, outlet)
+    if report and out:
+        read_whole_corpus(report, _load(campaign), out, given, workers=workers, scheduler=scheduler)
+        return
+    if out or workers or scheduler:
+        raise FrontmapError("--out, --workers and --scheduler are for a corpus: read CORPUS --out FILE")
+    if report and is_corpus(report):
+        raise FrontmapError(f"{report}: a corpus must be read with --out FILE")
     if report:
         one = campaigns.load_report(report, lang=lang, published=published, outlet=outlet)
-        reports: Iterable[Report] = [one]
+        _read_reports(iter([one]), _load(campaign or _campaign_of(report)), as_json=as_json, save=save)
+    elif jsonl:
+        _read_reports(_reports_of_lines(jsonl), _load(campaign), as_json=as_json, save=save)
     else:
-        reports = _reports_of_lines(jsonl)
-    known = gazetteer.with_places(loaded.places.values())
-    near = campaign_places(loaded, known)
-    for text in reports:
-        placed = read_and_place(text, loaded, known, near)
+        raise FrontmapError("read needs a report, or --jsonl")
+
+
+def _load(folder: Path | None) -> Campaign:
+    return campaigns.load(folder or BUNDLED_CAMPAIGN, find_place=load_gazetteer().place)
+
+
+def _read_reports(reports: Iterator[Report], campaign: Campaign, *, as_json: bool, save: bool) -> None:
+    """Print what the reports claim, and save it if asked to."""
+    known = load_gazetteer().with_places(campaign.places.values())
+    near = campaign_places(campaign, known)
+    for report in reports:
+        placed = read_and_place(report, campaign, known, near)
         if as_json:
             for claim in placed.claims:
-                print(json.dumps(_claim_record(claim, loaded, known), ensure_ascii=False), flush=True)
+                record = claim_record(claim, campaign.actor_ids, known)
+                print(json.dumps(record, ensure_ascii=False), flush=True)
         else:
             _print_reading(placed, known)
         if save:
-            _save(text, placed, loaded)
+            _save(report, placed, campaign)
 
 
 def _reports_of_lines(jsonl: str) -> Iterator[Report]:
     """Yield the report of each line of JSON; what cannot be read is said, and the next line follows."""
-    for number, line in enumerate(lines_of(jsonl), start=1):
-        if line.strip():
-            try:
-                yield campaigns.parse_report(line, f"{jsonl}:{number}")
-            except ReportError as error:
-                print(error, file=sys.stderr)
+    for item in items_of(jsonl):
+        try:
+            report = report_of(item)
+            if report.lang:
+                load_lexicon(report.lang)
+        except (LexiconError, ReportError) as error:
+            print(f"{item.where}: {str(error).removeprefix(f'{item.where}: ')}", file=sys.stderr)
+        else:
+            yield report
 
 
 def _save(report: Report, placed: Placed, campaign: Campaign) -> None:
@@ -78,33 +106,6 @@ def _campaign_of(report: Path) -> Path:
     """Return the campaign that the report lies in, else the bundled one."""
     folder = report.resolve().parent.parent
     return folder if (folder / "campaign.toml").exists() else BUNDLED_CAMPAIGN
-
-
-def _claim_record(claim: Claim, campaign: Campaign, gazetteer: Gazetteer) -> dict[str, object]:
-    """Return the claim as `frontmap read --json` prints it."""
-    place = gazetteer.place(claim.place_id) if claim.place_id else None
-    excerpt = claim.excerpt
-    return {
-        "report_id": excerpt.report_id if excerpt else None,
-        "toponym": claim.toponym,
-        "place_id": claim.place_id,
-        "name": place.name if place else None,
-        "lat": place.lat if place else None,
-        "lon": place.lon if place else None,
-        "change": claim.change,
-        "gained_by": claim.gained_by,
-        "lost_by": claim.lost_by,
-        "speaker": claim.speaker,
-        "evidence": evidence(claim, campaign.actor_ids),
-        "stance": claim.stance,
-        "first_day": claim.days.first.isoformat(),
-        "last_day": claim.days.last.isoformat(),
-        "precision": claim.precision,
-        "excerpt": excerpt.text if excerpt else None,
-        "start": excerpt.start if excerpt else None,
-        "end": excerpt.end if excerpt else None,
-        "rule": claim.rule,
-    }
 
 
 def _print_reading(placed: Placed, gazetteer: Gazetteer) -> None:

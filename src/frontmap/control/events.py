@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
-from itertools import groupby
-from operator import attrgetter
-from typing import NamedTuple
+from itertools import pairwise
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-from frontmap.control.days import day_numbers, days_of
+from frontmap.control.days import Numbers, day_numbers, days_of
+from frontmap.control.grouping import Told, group
 from frontmap.model import Change, Evidence
 
 EVENT_COLUMNS: Mapping[str, str] = {
@@ -31,6 +31,7 @@ SAME_EVENT_DAYS = 7
 """Claims of one change that lie further apart than this are two events."""
 
 _HOLDING = (Change.TAKEN, Change.LOST)
+_CHANGES, _KINDS = pd.Index(list(Change)), pd.Index(list(Evidence))
 
 
 class Status(StrEnum):
@@ -42,46 +43,6 @@ class Status(StrEnum):
     DISPUTED = "disputed"
 
 
-class _Claim(NamedTuple):
-    """What of a claim its event depends on; days are numbers, and whoever is not named is empty."""
-
-    claim_id: str
-    place_id: str
-    change: str
-    gained_by: str
-    lost_by: str
-    evidence: str
-    first: int
-    last: int
-
-
-@dataclass(slots=True)
-class _Event:
-    """Claims that tell of one change, as they are gathered."""
-
-    change: str
-    gained_by: str
-    lost_by: str
-    first: int
-    last: int
-    claims: list[_Claim] = field(default_factory=list)
-
-    def add(self, claim: _Claim) -> None:
-        """Take in a claim, and whom it names."""
-        self.claims.append(claim)
-        self.gained_by = self.gained_by or claim.gained_by
-        self.lost_by = self.lost_by or claim.lost_by
-
-    def narrow(self, first: int, last: int) -> None:
-        """Keep the days that both allow; where there are none, those of whichever is earlier.
-
-        So a place changes hands when the first source says so, and a vaguer source narrows nothing.
-        """
-        common = max(self.first, first), min(self.last, last)
-        earlier = min((self.first, self.last), (first, last))
-        self.first, self.last = common if common[0] <= common[1] else earlier
-
-
 def merge(claims: pd.DataFrame, actor_ids: Sequence[str]) -> pd.DataFrame:
     """Return the events that the claims tell of; columns as in ``EVENT_COLUMNS``, in order of place and days.
 
@@ -90,86 +51,85 @@ def merge(claims: pd.DataFrame, actor_ids: Sequence[str]) -> pd.DataFrame:
     lies between. A denial joins the event that it denies. Claims whose toponym is unresolved are left out.
     In a campaign of two sides, what one gains the other loses.
     """
-    rows = [
-        (f"{place_id}/{number}", place_id, *_row(event, actor_ids))
-        for place_id, of_place in groupby(_placed(claims), key=attrgetter("place_id"))
-        for number, event in enumerate(_events_of_place(list(of_place)), start=1)
-    ]
-    events = pd.DataFrame(rows, columns=list(EVENT_COLUMNS))
-    return events.assign(first_day=days_of(events["first_day"]), last_day=days_of(events["last_day"]))
-
-
-def _placed(claims: pd.DataFrame) -> Iterator[_Claim]:
-    """Yield the claims that have a place, by place and days."""
     placed = claims[claims["place_id"] != ""]
-    placed = placed.sort_values(["place_id", "last_day", "first_day"], kind="stable")
-    names = placed[["claim_id", "place_id", "change", "gained_by", "lost_by", "evidence"]]
-    columns = (names[name].tolist() for name in names)
-    first, last = day_numbers(placed["first_day"]), day_numbers(placed["last_day"])
-    return map(_Claim._make, zip(*columns, first, last, strict=True))
-
-
-def _events_of_place(claims: Sequence[_Claim]) -> list[_Event]:
-    """Return the events of one place, whose claims come in order of their last days."""
-    events: list[_Event] = []
-    for claim in sorted(claims, key=lambda claim: claim.evidence == Evidence.DENIED):
-        event = _event_of(claim, events)
-        if event is None:
-            event = _Event(claim.change, claim.gained_by, claim.lost_by, claim.first, claim.last)
-            events.append(event)
-        elif claim.evidence != Evidence.DENIED:
-            event.narrow(claim.first, claim.last)
-        event.add(claim)
-    return sorted(events, key=lambda event: (event.last, event.change in _HOLDING, event.first))
-
-
-def _event_of(claim: _Claim, events: Sequence[_Event]) -> _Event | None:
-    """Return the event that ``claim`` tells of, the latest if several would do."""
-    for event in reversed(events):
-        if _same_change(event, claim) and _days_fit(event, claim):
-            between = (e for e in events if event.last < e.first and e.last < claim.first)
-            if not any(_opposite(e, claim) for e in between):
-                return event
-    return None
-
-
-def _same_change(event: _Event, claim: _Claim) -> bool:
-    if event.change in _HOLDING and claim.change in _HOLDING:
-        same_gainer = event.gained_by == claim.gained_by != ""
-        same_loser = event.lost_by == claim.lost_by != ""
-        one_unknown = not (event.gained_by and claim.gained_by)
-        return same_gainer or (same_loser and one_unknown)
-    return event.change == claim.change and event.gained_by == claim.gained_by
-
-
-def _opposite(event: _Event, claim: _Claim) -> bool:
-    return event.change in _HOLDING and not _same_change(event, claim)
-
-
-def _days_fit(event: _Event, claim: _Claim) -> bool:
-    return claim.first - SAME_EVENT_DAYS <= event.last and event.first <= claim.last + SAME_EVENT_DAYS
-
-
-def _row(event: _Event, actor_ids: Sequence[str]) -> tuple[object, ...]:
-    """Return what follows the ids in a row of the events."""
-    kinds = {claim.evidence for claim in event.claims}
-    return (
-        event.change,
-        *_both_sides(event, actor_ids),
-        event.first,
-        event.last,
-        str(status(kinds)),
-        tuple(str(kind) for kind in Evidence if kind in kinds),
-        tuple(claim.claim_id for claim in event.claims),
+    places, place_ids = pd.factorize(placed["place_id"], sort=True)
+    told, sides = _told(placed, places)
+    rows = np.lexsort((told.first, told.last, told.denied, told.place))
+    events, of_claim = group(told.rows(rows), SAME_EVENT_DAYS)
+    order = np.lexsort((events.first, events.holding, events.last, events.place))
+    events, of_claim = events.rows(order), np.argsort(order)[of_claim]
+    number = np.arange(len(order)) - np.searchsorted(events.place, events.place) + 1
+    place_id = place_ids.to_numpy(object)[events.place]
+    gained_by, lost_by = _both_sides(events, sides, actor_ids)
+    statuses, kinds = _borne_out(placed["evidence"].to_numpy()[rows], of_claim, len(order))
+    return pd.DataFrame(
+        {
+            "event_id": [f"{place}/{n}" for place, n in zip(place_id, number.tolist(), strict=True)],
+            "place_id": place_id,
+            "change": _CHANGES.to_numpy(object)[events.change],
+            "gained_by": gained_by,
+            "lost_by": lost_by,
+            "first_day": days_of(events.first),
+            "last_day": days_of(events.last),
+            "status": statuses,
+            "evidence": kinds,
+            "claim_ids": _claim_ids(placed["claim_id"].to_numpy(object)[rows], of_claim, len(order)),
+        }
     )
 
 
-def _both_sides(event: _Event, actor_ids: Sequence[str]) -> tuple[str, str]:
+def _told(placed: pd.DataFrame, places: Numbers) -> tuple[Told, npt.NDArray[np.object_]]:
+    """Return the claims as numbers, and the sides that they number; the first of them is nobody."""
+    named = pd.concat([pd.Series([""]), placed["gained_by"], placed["lost_by"]])
+    codes, sides = pd.factorize(named)
+    gained_by, lost_by = np.split(codes[1:], 2)
+    return Told(
+        place=places,
+        change=_CHANGES.get_indexer(pd.Index(placed["change"])),
+        gained_by=gained_by,
+        lost_by=lost_by,
+        holding=placed["change"].isin(_HOLDING).to_numpy(),
+        denied=(placed["evidence"] == Evidence.DENIED).to_numpy(),
+        first=day_numbers(placed["first_day"]),
+        last=day_numbers(placed["last_day"]),
+    ), sides.to_numpy(object)
+
+
+def _both_sides(
+    events: Told, sides: npt.NDArray[np.object_], actor_ids: Sequence[str]
+) -> tuple[npt.NDArray[np.object_], npt.NDArray[np.object_]]:
     """Return who gained and who lost; of two sides, the one that is not named is the other."""
-    if len(actor_ids) != 2 or event.change == Change.CONTESTED:
-        return event.gained_by, event.lost_by
-    other = {actor_ids[0]: actor_ids[1], actor_ids[1]: actor_ids[0]}
-    return event.gained_by or other.get(event.lost_by, ""), event.lost_by or other.get(event.gained_by, "")
+    gained_by, lost_by = sides[events.gained_by], sides[events.lost_by]
+    if len(actor_ids) != 2:
+        return gained_by, lost_by
+    other = dict(zip(actor_ids, reversed(actor_ids), strict=True))
+    others = np.array([other.get(side, "") for side in sides], dtype=object)
+    between_sides = events.change != _CHANGES.get_loc(Change.CONTESTED)
+    return (
+        np.where(between_sides & (gained_by == ""), others[events.lost_by], gained_by),
+        np.where(between_sides & (lost_by == ""), others[events.gained_by], lost_by),
+    )
+
+
+def _borne_out(
+    evidence: npt.NDArray[np.object_], of_claim: Numbers, count: int
+) -> tuple[npt.NDArray[np.object_], npt.NDArray[np.object_]]:
+    """Return the status of each event and its kinds of evidence, in order."""
+    bits = np.zeros(count, np.int64)
+    np.bitwise_or.at(bits, of_claim, 1 << _KINDS.get_indexer(pd.Index(evidence)))
+    statuses, kinds = np.empty(2 ** len(_KINDS), object), np.empty(2 ** len(_KINDS), object)
+    for mask in range(1, len(kinds)):
+        kinds[mask] = tuple(str(kind) for at, kind in enumerate(Evidence) if mask >> at & 1)
+        statuses[mask] = str(status(kinds[mask]))
+    return statuses[bits], kinds[bits]
+
+
+def _claim_ids(claim_ids: npt.NDArray[np.object_], of_claim: Numbers, count: int) -> list[tuple[str, ...]]:
+    """Return the claims of each event, in the order they came in."""
+    rows = np.argsort(of_claim, kind="stable")
+    ids = claim_ids[rows].tolist()
+    bounds = np.searchsorted(of_claim[rows], np.arange(count + 1)).tolist()
+    return [tuple(ids[start:end]) for start, end in pairwise(bounds)]
 
 
 def status(kinds: Collection[str]) -> Status:

@@ -4,43 +4,41 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
 
 from frontmap.map.derived import Derived, map_settings
 from frontmap.map.page import PageLanguage, data_url, page_html
 from frontmap.map.panel import panel_parts
-from frontmap.map.tiles import TileLayer, online_layers
+from frontmap.map.tiles import online_layers
 from frontmap.texts import LANGUAGES, Texts
 
 _MAX_LATER = 60
 """How many later events are counted out; a town with more of them says "60 later events"."""
 
 
-def export_html(derived: Derived, *, online: bool = False) -> str:
+def export_html(derived: Derived, *, online: bool = False, day: date | None = None) -> str:
     """Return a page of its own that shows the campaign in every language there are texts in.
 
-    It asks for nothing outside itself, unless ``online`` offers online backgrounds, which are off at first.
+    It opens on ``day``, else on the campaign's opening day. It asks for nothing outside itself, unless
+    ``online`` offers online backgrounds, which are off at first.
     """
+    day = day or derived.campaign.head.opening_day
     layers = online_layers() if online else ()
     history, names = data_url(derived.packed_history()), data_url(derived.names())
-    languages = {lang: _page_language(derived, Texts(lang), history, names, layers) for lang in LANGUAGES}
+    standing: dict[str, Any] = {"day": day, "view": derived.campaign.head.view, "tiles": layers}
+    languages = {lang: _page_language(derived, Texts(lang), history, names, standing) for lang in LANGUAGES}
     panels = {lang: _panels(derived, Texts(lang)) for lang in LANGUAGES}
     packed = gzip.compress(json.dumps(panels, ensure_ascii=False).encode(), mtime=0)
     return page_html(languages, data_url(packed))
 
 
 def _page_language(
-    derived: Derived, text: Texts, history_url: str, names_url: str, tiles: tuple[TileLayer, ...]
+    derived: Derived, text: Texts, history_url: str, names_url: str, standing: Mapping[str, Any]
 ) -> PageLanguage:
     head = derived.campaign.head
-    settings = map_settings(
-        derived,
-        text,
-        history_url=history_url,
-        names_url=names_url,
-        day=head.opening_day,
-        view=head.view,
-        tiles=tiles,
-    )
+    settings = map_settings(derived, text, history_url=history_url, names_url=names_url, **standing)
     title = head.title.get(text.lang) or head.title.get("en") or next(iter(head.title.values()))
     texts = {
         "name": LANGUAGES[text.lang],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -13,32 +14,44 @@ _STATIC = Path(__file__).parent / "static"
 _SCRIPTS = (
     "elements.js",
     "load.js",
+    "columns.js",
     "history.js",
     "words.js",
     "marks.js",
+    "variants.js",
+    "fading.js",
     "canvas.js",
-    "basemap.js",
+    "still.js",
+    "lines.js",
+    "ground.js",
+    "painters.js",
+    "aside.js",
     "pixels.js",
+    "stamps.js",
     "layout.js",
     "towns.js",
     "labels.js",
+    "extras.js",
     "tooltip.js",
     "search.js",
     "tools.js",
     "tiles.js",
     "legend.js",
     "histogram.js",
+    "named.js",
     "timeline.js",
     "list.js",
     "player.js",
     "bridge.js",
     "picture.js",
     "pointer.js",
+    "candidates.js",
     "standpoint.js",
     "map.js",
     "frontmap.js",
 )
-_PAGE_SCRIPTS = ("panel.js", "page.js")
+_WORKER_SCRIPTS = ("columns.js", "lines.js", "ground.js", "painters.js", "worker.js")
+_PAGE_SCRIPTS = ("panel.js", "citation.js", "page.js")
 
 
 @cache
@@ -48,8 +61,8 @@ def script(*, with_page: bool = False) -> str:
     ``with_page`` adds what only a page of its own needs.
     """
     names = (*_SCRIPTS, *_PAGE_SCRIPTS) if with_page else _SCRIPTS
-    parts = [f"// {name}\n{_text(name)}" for name in names]
-    own = '(() => {\n"use strict";\n' + "\n".join(parts) + "})();\n"
+    worker = f"const WORKER_SCRIPT = {script_json(_joined(_WORKER_SCRIPTS))};\n"
+    own = '(() => {\n"use strict";\n' + worker + _joined(names) + "})();\n"
     return _text("leaflet/leaflet.js").replace("//# sourceMappingURL=leaflet.js.map", "") + "\n" + own
 
 
@@ -97,6 +110,10 @@ def hashed_name(stem: str, content: bytes, suffix: str) -> str:
     'history.e3b0c44298fc.bin'
     """
     return f"{stem}.{hashlib.sha256(content).hexdigest()[:12]}.{suffix}"
+
+
+def _joined(names: Sequence[str]) -> str:
+    return "\n".join(f"// {name}\n{_text(name)}" for name in names)
 
 
 def _text(name: str) -> str:

@@ -14,6 +14,8 @@ import pandas as pd
 
 from frontmap import control
 from frontmap.campaign import Campaign
+from frontmap.map.disputes import Dispute
+from frontmap.map.figures import figure_marks
 from frontmap.map.history import pack
 from frontmap.map.names import names_file
 from frontmap.map.panel import Town
@@ -24,6 +26,9 @@ from frontmap.model import Change, Claim, Days, Place
 from frontmap.places import Gazetteer, landmarks
 from frontmap.texts import LANGUAGES, Texts
 
+AREA_FILE = "area.geojson"
+"""The file of a campaign that says within which polygons ground is counted; without it, its countries."""
+
 Rows = Mapping[str, npt.NDArray[np.intp]]
 _NO_ROWS = np.empty(0, np.intp)
 _UNTOLD: Mapping[str, Any] = {"held_by": "", "contested": False, "confirmed": False, "event_id": ""}
@@ -31,19 +36,29 @@ _UNTOLD: Mapping[str, Any] = {"held_by": "", "contested": False, "confirmed": Fa
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """A campaign with what follows from it by one perspective.
+    """A campaign with what follows from the claims that ``selection`` counts.
 
-    ``places`` holds every place with a claim, by id, those with the most claims first. ``events`` and
-    ``history`` are as in ``control.EVENT_COLUMNS`` and ``control.HISTORY_COLUMNS``; the positions of each
-    place's rows are in ``event_rows`` and ``state_rows``, where a place that nothing is told of is missing.
+    ``claims`` holds every claim by id, and ``claim_rows`` all of them as in ``control.CLAIM_FRAME_COLUMNS``.
+    ``places`` holds every place with a claim, by id, those with the most claims first, and ``known`` every
+    place of the gazetteer and the campaign. ``events`` and
+    ``history`` are as in ``control.EVENT_COLUMNS`` and ``control.HISTORY_COLUMNS``, ``changes`` as in
+    ``control.CHANGE_COLUMNS``, and ``change_numbers`` tells the change of each event. The positions of each
+    place's rows are in ``event_rows``, ``change_rows`` and ``state_rows``, where a place that nothing is told
+    of is missing.
     """
 
     campaign: Campaign
+    selection: control.Selection
     claims: Mapping[str, Claim]
+    claim_rows: pd.DataFrame
     places: Mapping[str, Place]
     landmarks: tuple[Place, ...]
+    known: tuple[Place, ...]
     events: pd.DataFrame
     event_rows: Rows
+    changes: pd.DataFrame
+    change_rows: Rows
+    change_numbers: npt.NDArray[np.int64]
     history: pd.DataFrame
     state_rows: Rows
 
@@ -60,6 +75,25 @@ class Derived:
             confirmed=bool(state["confirmed"]),
             since=state["day"].date() if state["event_id"] or state["contested"] else None,
             events=tuple(self.town_event(event) for event in events.itertuples()),
+            disputes=self.disputes(place_id),
+        )
+
+    def disputes(self, place_id: str) -> tuple[Dispute, ...]:
+        """Return the changes of a place on which its sources disagree."""
+        rows = self.changes.iloc[self.change_rows.get(place_id, _NO_ROWS)]
+        disputed = rows[rows["in_side"] | rows["in_days"]]
+        return tuple(self._dispute(change, place_id) for change in disputed.itertuples())
+
+    def _dispute(self, change: Any, place_id: str) -> Dispute:
+        rows = self.event_rows[place_id]
+        events = self.events.iloc[rows[self.change_numbers[rows] == change.number]]
+        return Dispute(
+            gained_by=change.gained_by,
+            claimed=None if pd.isna(change.claimed) else change.claimed.date(),
+            conceded=None if pd.isna(change.conceded) else change.conceded.date(),
+            spread_days=int(change.spread_days),
+            in_side=bool(change.in_side),
+            claims=tuple(self.claims[claim_id] for ids in events["claim_ids"] for claim_id in ids),
         )
 
     def towns(self, place_id: str) -> dict[date, Town]:
@@ -83,6 +117,21 @@ class Derived:
         actors = {actor.actor_id: actor for actor in self.campaign.actors}
         return Sources(actors, self.campaign.reports, text)
 
+    def counted(self) -> int:
+        """Return how many claims the events rest on."""
+        return int(self.events["claim_ids"].map(len).sum())
+
+    def ground(self) -> list[control.Cell]:
+        """Return the cells of ground around the places, inside the campaign's area or else its countries.
+
+        Raises:
+            CampaignError: if ``area.geojson`` is there and is not polygons.
+        """
+        path = self.campaign.folder / AREA_FILE
+        countries = self.campaign.head.countries
+        within = control.load_area(path) if path.exists() else control.outline(countries, self.known)
+        return control.cells(self.places.values(), self.known, within)
+
     def packed_history(self) -> bytes:
         """Return the history packed for the browser."""
         places = list(self.places.values())
@@ -92,9 +141,11 @@ class Derived:
         """Return the names file, which is the same by every perspective."""
         return names_file(list(self.places.values()), list(LANGUAGES))
 
-    def seen_by(self, perspective: str) -> Derived:
-        """Return the same campaign by another perspective of ``control.perspectives``."""
-        return replace(self, **_told(self.campaign, perspective))
+    def seen_by(self, selection: control.Selection | str) -> Derived:
+        """Return the same campaign with other claims counted; a string is a perspective."""
+        if isinstance(selection, str):
+            selection = control.Selection(selection)
+        return replace(self, **_told(self.campaign, self.claim_rows, selection))
 
 
 def derive(campaign: Campaign, gazetteer: Gazetteer) -> Derived:
@@ -102,23 +153,30 @@ def derive(campaign: Campaign, gazetteer: Gazetteer) -> Derived:
     known = gazetteer.with_places(campaign.places.values())
     told_of = Counter(claim.place_id for claim in campaign.claims if claim.place_id)
     places = {place_id: place for place_id, _ in told_of.most_common() if (place := known.place(place_id))}
+    claim_rows = control.claims_frame(campaign.claims, campaign.actor_ids, campaign.reports, places)
     return Derived(
         campaign=campaign,
         claims={claim.claim_id: claim for claim in campaign.claims},
+        claim_rows=claim_rows,
         places=places,
         landmarks=tuple(landmarks(gazetteer, places.values())),
-        **_told(campaign, control.ALL),
+        known=tuple(known.places()),
+        **_told(campaign, claim_rows, control.Selection()),
     )
 
 
-def _told(campaign: Campaign, perspective: str) -> dict[str, Any]:
-    """Return the fields of `Derived` that depend on the perspective."""
-    claims = control.claims_frame(campaign.claims, campaign.actor_ids)
-    events = control.events_by(perspective, claims, campaign.actor_ids)
+def _told(campaign: Campaign, claims: pd.DataFrame, selection: control.Selection) -> dict[str, Any]:
+    """Return the fields of `Derived` that depend on which claims count."""
+    events = control.chosen_events(claims, selection, campaign.actor_ids)
+    changes = control.changes(events, claims)
     history = control.history(events, campaign.head.days.first)
     return {
+        "selection": selection,
         "events": events,
         "event_rows": _rows_by_place(events),
+        "changes": changes,
+        "change_rows": _rows_by_place(changes),
+        "change_numbers": control.change_numbers(events),
         "history": history,
         "state_rows": _rows_by_place(history),
     }
@@ -144,6 +202,7 @@ def map_settings(
         actors=tuple(styles),
         lang=text.lang,
         texts={key: text(message) for key, message in DEFAULT_TEXTS.items()},
+        marks=figure_marks(derived.campaign.figures, text),
         landmarks=tuple(
             Landmark(place.label(text.lang), place.lat, place.lon) for place in derived.landmarks
         ),

@@ -32,20 +32,16 @@ from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
+from frontmap.map.columns import DEGREE_STEPS, Integers, column
 from frontmap.model import Days, Place
 
 MAGIC = b"FMH1"
 HEADER = struct.Struct("<4sIIiII")
 UNKNOWN, CONTESTED, FIRST_HELD = 0, 1, 2
-DEGREE_STEPS = 10_000
-"""Coordinates are kept to 1/10,000 of a degree, 11 m at most."""
 _COORDINATE_BITS = 22
 _MAX_ACTORS = (255 - FIRST_HELD) // 2
-
-Integers = npt.NDArray[np.int64]
 
 
 def pack(history: pd.DataFrame, places: Sequence[Place], actor_ids: Sequence[str], days: Days) -> bytes:
@@ -76,11 +72,11 @@ def pack(history: pd.DataFrame, places: Sequence[Place], actor_ids: Sequence[str
     epoch_day = (days.first - date(1970, 1, 1)).days
     header = HEADER.pack(MAGIC, len(ordered), len(changes), epoch_day, length, len(actor_ids))
     columns = (
-        _column(where, 8),
-        _column(initial, 1),
-        _column(np.bincount(place, minlength=len(ordered)), 2),
-        _column(wait, 2),
-        _column(changes["state"].to_numpy(), 1),
+        column(where, 8),
+        column(initial, 1),
+        column(np.bincount(place, minlength=len(ordered)), 2),
+        column(wait, 2),
+        column(changes["state"].to_numpy(), 1),
     )
     return gzip.compress(header + b"".join(columns), compresslevel=9, mtime=0)
 
@@ -145,11 +141,3 @@ def _changes(rows: pd.DataFrame, initial: Integers) -> pd.DataFrame:
     before = rows.groupby("place")["state"].shift()
     differs = rows["state"] != before.fillna(pd.Series(initial[rows["place"]], rows.index))
     return rows.loc[differs]
-
-
-def _column(values: npt.NDArray[np.integer], width: int) -> bytes:
-    """Return ``values`` as ``width`` runs of bytes, the lowest bytes first."""
-    if len(values) and not 0 <= values.min() <= values.max() < 256**width:
-        raise ValueError(f"a packed column takes 0 to {256**width - 1}, got {values.min()} to {values.max()}")
-    little_endian = values.astype("<u8").view(np.uint8).reshape(-1, 8)
-    return little_endian[:, :width].T.tobytes()

@@ -20,6 +20,7 @@ from frontmap.map.settings import MapSettings, configuration, script_json
 from frontmap.map.tiles import hosts
 
 _RUNNING = ("script", "style")
+_FILES = ("history", "names", "disagreeing", "stale", "area")
 
 
 class Verbatim(Element):
@@ -76,7 +77,8 @@ def page_html(languages: Mapping[str, PageLanguage], panels_url: str) -> str:
         lang: {"title": page.title, "texts": dict(page.texts), "settings": _without_files(page.settings)}
         for lang, page in languages.items()
     }
-    files = {"history": first.settings.history_url, "names": first.settings.names_url, "panels": panels_url}
+    given = configuration(first.settings)
+    files = {"panels": panels_url} | {name: given[name] for name in _FILES}
     front.add_child(Furniture({"languages": shown, "files": files}))
     style = assets.style() + panel_style() + assets.page_style()
     text = _render(front, first.title, style, assets.script(with_page=True), first.settings.lang)
@@ -85,8 +87,7 @@ def page_html(languages: Mapping[str, PageLanguage], panels_url: str) -> str:
 
 def _without_files(settings: MapSettings) -> dict[str, object]:
     """Return the settings without what all languages share."""
-    shared = ("history", "names")
-    return {key: value for key, value in configuration(settings).items() if key not in shared}
+    return {key: value for key, value in configuration(settings).items() if key not in _FILES}
 
 
 def _render(front: FrontMap, title: str, style: str, script: str, lang: str) -> str:
@@ -103,7 +104,7 @@ def _with_policy(page: str, picture_hosts: Sequence[str]) -> str:
     pictures = " ".join(("data:", *picture_hosts))
     policy = (
         f"default-src 'none'; script-src {scripts}; style-src {styles}; img-src {pictures}; "
-        "base-uri 'none'; form-action 'none'"
+        "worker-src blob:; base-uri 'none'; form-action 'none'"
     )
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return page.replace("<head>", f"<head>\n{meta}", 1)

@@ -12,6 +12,8 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from frontmap.map.citation import citation_text
+from frontmap.map.disputes import Dispute, disputes_html
 from frontmap.map.words import Sources, TownEvent, change_words, evidence_words, precision_words, status_words
 from frontmap.model import Change, Citation, Claim, Place, evidence
 from frontmap.texts import Texts
@@ -27,6 +29,7 @@ class Town:
     confirmed: bool
     since: date | None
     events: tuple[TownEvent, ...]
+    disputes: tuple[Dispute, ...] = ()
 
 
 @cache
@@ -35,13 +38,19 @@ def panel_style() -> str:
     return (Path(__file__).parent / "static" / "panel.css").read_text(encoding="utf-8")
 
 
+@cache
+def panel_script() -> str:
+    """Return the script that lets the panel's buttons copy citations; to run it twice does no harm."""
+    return (Path(__file__).parent / "static" / "citation.js").read_text(encoding="utf-8")
+
+
 def panel_html(town: Town, day: date, sources: Sources) -> str:
     """Return the panel for ``town`` on ``day``: newest first, what came after the day folded away."""
     text = sources.texts
     past = [event for event in town.events if event.days.first <= day]
     later = [event for event in town.events if event.days.first > day]
     standing = _standing(town, _since(town, day, sources.texts), sources)
-    parts = [_names(town.place, sources.texts.lang), standing]
+    parts = [_names(town.place, sources.texts.lang), standing, disputes_html(town.disputes, sources)]
     parts += [_event(event, sources) for event in reversed(past)]
     if not past:
         nothing = text("Nothing is told of this place up to this day.")
@@ -58,13 +67,14 @@ def panel_parts(towns: Mapping[date, Town], sources: Sources) -> dict[str, objec
 
     ``towns`` holds the town by the day from which it is so. The result: ``names``, HTML; ``states``, a list
     of the day, the HTML for it, and the HTML for the days after it, in which ``{day}`` stands for the day
-    shown; ``events``, a list of the first day and the HTML of each event, oldest first.
+    shown; ``disputes``, HTML; ``events``, a list of the first day and the HTML of each event, oldest first.
     """
     states = [(day.isoformat(), *_standings(town, day, sources)) for day, town in sorted(towns.items())]
     last = towns[max(towns)]
     return {
         "names": _names(last.place, sources.texts.lang),
         "states": states,
+        "disputes": disputes_html(last.disputes, sources),
         "events": [(event.days.first.isoformat(), _event(event, sources)) for event in last.events],
     }
 
@@ -122,7 +132,7 @@ def _since(town: Town, day: date | None, text: Texts) -> str:
 def _event(event: TownEvent, sources: Sources) -> str:
     title = f"{sources.texts.days(event.days)} · {change_words(event, sources)}"
     verbatim_first = sorted(event.claims, key=lambda claim: claim.excerpt is None)
-    claims = "".join(f"<li>{_claim(claim, sources)}</li>" for claim in verbatim_first)
+    claims = "".join(f"<li>{claim_html(claim, sources)}</li>" for claim in verbatim_first)
     mark = _event_mark(event, sources)
     status = f"<span class='fm-badge'>{escape(status_words(event.status, sources.texts))}</span>"
     return f"<article><h3>{mark}<span>{escape(title)}</span> {status}</h3><ul>{claims}</ul></article>"
@@ -134,7 +144,7 @@ def _event_mark(event: TownEvent, sources: Sources) -> str:
     return sources.mark("", contested=True)
 
 
-def _claim(claim: Claim, sources: Sources) -> str:
+def claim_html(claim: Claim, sources: Sources) -> str:
     """Return one claim: its evidence, its days, its words, its source."""
     text = sources.texts
     kind = evidence(claim, sources.actors)
@@ -172,14 +182,19 @@ def paragraph(text: str, start: int, end: int) -> tuple[int, int]:
 def _source(claim: Claim, sources: Sources) -> str:
     """Return outlet, title and day, with the link where there is one, and what is curated about the day."""
     report = sources.reports[claim.excerpt.report_id] if claim.excerpt else None
-    citation = report.citation if report else claim.citation
+    citation = sources.citation(claim)
     curated = ""
     if report and report.curated_day:
         day = sources.texts.day(report.curated_day)
         words = sources.texts("Its days are counted from {day}, set by an editor", day=day)
         reason = escape(report.curated_reason)
         curated = f"<details class='fm-source'><summary>{escape(words)}</summary>{reason}</details>"
-    return f"<p class='fm-source'>{citation_html(citation, sources.texts)}</p>{curated}" if citation else ""
+    if citation is None:
+        return ""
+    text = sources.texts
+    copied, label = escape(citation_text(claim, sources)), escape(text("Copy citation"))
+    button = f"<button type='button' class='fm-cite' data-citation='{copied}'>{label}</button>"
+    return f"<p class='fm-source'>{citation_html(citation, sources.texts)} {button}</p>{curated}"
 
 
 def citation_html(citation: Citation, text: Texts) -> str:

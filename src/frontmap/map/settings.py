@@ -19,6 +19,14 @@ DEFAULT_TEXTS: Mapping[str, str] = {
     "pause": "Pause",
     "previous": "Previous day with changes",
     "next": "Next day with changes",
+    "previous_day": "Previous day",
+    "next_day": "Next day",
+    "previous_week": "A week back",
+    "next_week": "A week on",
+    "step": "Step by",
+    "step_change": "change",
+    "step_day": "day",
+    "step_week": "week",
     "date": "Date",
     "choose_date": "Choose a date",
     "speed": "Speed",
@@ -33,6 +41,13 @@ DEFAULT_TEXTS: Mapping[str, str] = {
     "fresh_one": "Changed on this day",
     "fresh_off": "No glow for fresh changes",
     "fresh_choice": "Which changes glow",
+    "faded": "Fading: nothing heard for up to {n} days",
+    "compared": "The rim shows who held it on {day}",
+    "unchanged": "Faint: the same as on {day}",
+    "then": "on {day}: {state}",
+    "disagreeing": "Sources disagree",
+    "area": "Ground, estimated from the towns",
+    "switch": "Show or hide this",
     "search": "Find a town",
     "search_nothing": "No town of that name here",
     "background": "Background",
@@ -82,6 +97,16 @@ class Landmark:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that a name may mean, offered as a numbered pin."""
+
+    place_id: str
+    name: str
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True)
 class MapSettings:
     """Everything that may vary between two showings of the same map.
 
@@ -91,6 +116,11 @@ class MapSettings:
     what the reader has done since stays. ``None`` means the last day, no place, and at the start a view of
     all places, later the view there is. A change glows for ``fresh_days``, 0 for not at all. ``landmarks``
     stand with the most important first; ``credits`` are plain text; ``tiles`` are offered as backgrounds.
+    ``disagreeing_url``, ``stale_url`` and ``area_url`` are files of `pack_disagreeing`, `pack_heard` and
+    `pack_area`, fetched only if they are to be seen. Towns fade until nothing was heard of them for
+    ``stale_days``, 0 for never. On a ``compare_day`` the map shows what differs between it and the day shown.
+    ``candidates`` are pins to choose from, numbered from 1, which come into view whenever they change; with
+    ``picking`` a click on open ground reports the point.
     """
 
     history_url: str
@@ -108,6 +138,13 @@ class MapSettings:
     landmarks: tuple[Landmark, ...] = ()
     credits: tuple[str, ...] = ()
     tiles: tuple[TileLayer, ...] = ()
+    disagreeing_url: str | None = None
+    stale_days: int = 0
+    stale_url: str | None = None
+    compare_day: date | None = None
+    area_url: str | None = None
+    candidates: tuple[Candidate, ...] = ()
+    picking: bool = False
 
 
 def script_json(value: object) -> str:
@@ -158,4 +195,19 @@ def configuration(settings: MapSettings) -> dict[str, object]:
             }
             for layer in settings.tiles
         ],
+        "disagreeing": settings.disagreeing_url,
+        "staleDays": settings.stale_days,
+        "stale": settings.stale_url,
+        "compareDay": settings.compare_day and settings.compare_day.isoformat(),
+        "area": settings.area_url,
+        "candidates": [
+            {
+                "id": candidate.place_id,
+                "name": candidate.name,
+                "lat": candidate.lat,
+                "lon": candidate.lon,
+            }
+            for candidate in settings.candidates
+        ],
+        "picking": settings.picking,
     }

@@ -16,7 +16,9 @@ SHAPES = {
 }
 """The drawing of each shape on a field of 16 by 16."""
 
-_NEUTRAL = "#767676"
+NEUTRAL = "#767676"
+"""What is nobody's: contested or unknown."""
+
 _CONTESTED = "<circle cx='8' cy='8' r='5.5' fill='none'/><path d='M8 2.5a5.5 5.5 0 0 0 0 11Z'/>"
 _UNKNOWN = "<circle cx='8' cy='8' r='3.5' fill='none'/>"
 
@@ -32,7 +34,7 @@ def mark_html(
     actor_ids: Sequence[str], held_by: str, *, contested: bool = False, confirmed: bool = True
 ) -> str:
     """Return the mark of a state as an image element: hollow where it is not confirmed."""
-    colour, body, filled = _NEUTRAL, _CONTESTED if contested else _UNKNOWN, contested
+    colour, body, filled = NEUTRAL, _CONTESTED if contested else _UNKNOWN, contested
     if held_by in actor_ids and not contested:
         colour, shape = looks(actor_ids, held_by)
         body, filled = SHAPES[shape], confirmed

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from frontmap.map.symbols import mark_html
-from frontmap.model import OUTLET, Actor, Change, Claim, Days, Evidence, Report, evidence
+from frontmap.model import OUTLET, Actor, Change, Citation, Claim, Days, Evidence, Report, evidence
 from frontmap.texts import Texts
 
 
@@ -34,6 +34,10 @@ class Sources:
         """Return the side's name in the reader's language."""
         return self.actors[actor_id].name(self.texts.lang)
 
+    def citation(self, claim: Claim) -> Citation | None:
+        """Return where a claim comes from: its report, or the citation that it carries."""
+        return self.reports[claim.excerpt.report_id].citation if claim.excerpt else claim.citation
+
     def mark(self, held_by: str, *, contested: bool = False, confirmed: bool = True) -> str:
         """Return the mark of a state, as on the map."""
         return mark_html(list(self.actors), held_by, contested=contested, confirmed=confirmed)
@@ -44,11 +48,12 @@ def change_words(event: TownEvent, sources: Sources) -> str:
     text = sources.texts
     if event.change is Change.CONTESTED:
         return text("Fought over")
-    if event.change is Change.ENTERED:
-        return text("Entered by {actor}", actor=sources.actor(event.gained_by))
     if event.change is Change.LOST and event.lost_by:
         return text("Left by {actor}", actor=sources.actor(event.lost_by))
-    return text("Taken by {actor}", actor=sources.actor(event.gained_by))
+    gained_by = sources.actor(event.gained_by) if event.gained_by else text("an unnamed side")
+    if event.change is Change.ENTERED:
+        return text("Entered by {actor}", actor=gained_by)
+    return text("Taken by {actor}", actor=gained_by)
 
 
 def status_words(status: str, text: Texts) -> str:

@@ -10,9 +10,10 @@ from functools import cache
 from frontmap.model import Place, Toponym
 from frontmap.places.spelling import languages, readings
 
-_CAPITALISED = r"[^\W\d_a-zа-яёєіїґ][^\W\d_]{1,30}?"
+_CAPITALISED = r"[^\W\d_a-zа-яёєіїґ](?:[^\W\d_]|['’ʼ](?=[^\W\d_])){1,30}?"
 _PLACEHOLDERS = {
     "{name}": rf"(?P<name>{_CAPITALISED}(?:[- ]{_CAPITALISED})?)",
+    "{stem}": rf"(?P<name>{_CAPITALISED}(?:-{_CAPITALISED})?)",  # the word before it may be a town
     "{adjective}": r"(?P<name>[^\W\d_]{2,30}?)",
 }
 _VOWELS = re.compile(r"(?<=.)[aoui ]+")
@@ -36,10 +37,9 @@ class Area:
 
     def holds(self, place: Place) -> bool:
         """Whether ``place`` lies in the area, as far as the gazetteer has names for its divisions."""
-        division = place.admin1 if self.is_first_level else place.admin2
-        return any(
-            theirs.startswith(ours) for ours in _skeletons(self.name) for theirs in _skeletons(division)
-        )
+        divisions = (place.admin1,) if self.is_first_level else (place.admin2, place.admin3)
+        theirs = {skeleton for division in divisions if division for skeleton in _skeletons(division)}
+        return any(each.startswith(ours) for ours in _skeletons(self.name) for each in theirs)
 
 
 def find_areas(text: str, lang: str) -> list[Area]:

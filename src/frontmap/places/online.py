@@ -14,7 +14,6 @@ from math import isfinite
 from pathlib import Path
 from typing import Any
 
-from geopy.adapters import URLLibAdapter  # type: ignore[import-untyped]
 from geopy.exc import GeocoderRateLimited, GeopyError  # type: ignore[import-untyped]
 from geopy.extra.rate_limiter import RateLimiter  # type: ignore[import-untyped]
 from geopy.geocoders import GeoNames, Nominatim, Photon  # type: ignore[import-untyped]
@@ -23,6 +22,7 @@ from geopy.location import Location  # type: ignore[import-untyped]
 from frontmap.errors import GazetteerError
 from frontmap.model import Place
 from frontmap.places.answers_cache import load_answer, save_answer
+from frontmap.places.fetching import BoundedAdapter
 from frontmap.places.gazetteer import Gazetteer
 from frontmap.places.outcome import Outcome, Resolved, Unresolved
 from frontmap.places.resolve import resolve_names
@@ -129,7 +129,7 @@ def service(provider: str, *, username: str = "") -> Service:
 
 def _polite(options: Mapping[str, Any]) -> dict[str, Any]:
     # geopy's usual adapter asks again by itself, and sleeps as long as a Retry-After tells it to
-    return {"user_agent": USER_AGENT, "timeout": TIMEOUT_S, "adapter_factory": URLLibAdapter, **options}
+    return {"user_agent": USER_AGENT, "timeout": TIMEOUT_S, "adapter_factory": BoundedAdapter, **options}
 
 
 def ask(service: Service, name: str, cache: Path) -> Answer | CouldNotLook:

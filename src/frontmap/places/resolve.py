@@ -19,30 +19,6 @@ from frontmap.places.spelling import fold
 from frontmap.places.surroundings import FrontPlace, surroundings
 
 
-def resolve_claims(
-    claims: Iterable[Claim],
-    toponyms: Iterable[Toponym],
-    gazetteer: Gazetteer,
-    *,
-    report: Report | None = None,
-    near: Sequence[Place] = (),
-    corrections: Mapping[str, str] | None = None,
-    front: Sequence[FrontPlace] = (),
-) -> list[Claim]:
-    """Return the claims of one report with their places filled in where they can be told.
-
-    ``toponyms`` are all those seen in ``report``, from whose text the areas named beside them are read.
-    ``near``, ``corrections`` and ``front`` are those of `resolve_names`. A claim that
-    has a place already keeps it.
-    """
-    made = list(claims)
-    also = [claim.toponym for claim in made]
-    outcomes = resolve_toponyms(
-        toponyms, gazetteer, report=report, also=also, near=near, corrections=corrections, front=front
-    )
-    return [with_place(claim, outcomes[claim.toponym]) for claim in made]
-
-
 def resolve_toponyms(
     toponyms: Iterable[Toponym],
     gazetteer: Gazetteer,

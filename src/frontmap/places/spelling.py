@@ -37,7 +37,8 @@ class Language:
     """How one language writes names.
 
     ``sounds`` are those of its letters where they differ from the common ones; ``endings`` say how a case
-    form ends, and how the name may end in the nominative; ``areas`` are patterns for an oblast or raion.
+    form ends, and how the name may end in the nominative; ``areas`` are patterns for an oblast or raion, and
+    ``settlements`` for the words before a name that say what it is, as in "the village of".
     ``ordinary`` words are no place however they are written, ``sometimes_places`` are one only within a
     sentence, and ``given_names`` beside a family name are no case form of one; all folded.
     """
@@ -46,6 +47,7 @@ class Language:
     sounds: Mapping[str, str] = field(default_factory=dict)
     endings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     areas: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    settlements: tuple[str, ...] = ()
     capitalises_nouns: bool = False
     ordinary: frozenset[str] = frozenset()
     sometimes_places: frozenset[str] = frozenset()
@@ -66,6 +68,7 @@ def _load_language(path: Path) -> Language:
         sounds=table.get("sounds", {}),
         endings={ending: tuple(nominative) for ending, nominative in table.get("endings", {}).items()},
         areas={level: tuple(patterns) for level, patterns in table.get("areas", {}).items()},
+        settlements=tuple(table.get("settlements", ())),
         capitalises_nouns=table.get("capitalises_nouns", False),
         **{words: frozenset(map(fold, table.get(words, "").split())) for words in _WORD_LISTS},
     )

@@ -19,12 +19,14 @@ import ahocorasick  # type: ignore[import-not-found]
 
 from frontmap.errors import GazetteerError
 from frontmap.model import Place
+from frontmap.places.divisions import bare_division
 from frontmap.places.exact import make_automaton
 from frontmap.places.spelling import LONGEST_NAME, fold, keys
 
 FORMAT = "1"
 _PARTS = ("about.json", "places.jsonl", "names.txt", "keys.txt")
 _COLUMNS = tuple(field.name for field in fields(Place))
+_DIVISIONS = ("admin1", "admin2", "admin3")
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,10 @@ def _first_string(line: bytes) -> str:
 
 
 def make_table(places: Iterable[Place], about: Mapping[str, str] | None = None) -> Table:
-    """Return a table of ``places`` with every way to write and to say their names."""
+    """Return a table of ``places`` with every way to write and to say their names.
+
+    Their divisions lose the word for what they are: Kharkiv Oblast is Kharkiv, whoever wrote the row.
+    """
     rows: list[bytes] = []
     names: dict[str, list[int]] = {}
     sounds: dict[str, list[int]] = {}
@@ -76,8 +81,9 @@ def make_table(places: Iterable[Place], about: Mapping[str, str] | None = None) 
 
 
 def _line(place: Place) -> bytes:
-    values = [getattr(place, column) for column in _COLUMNS]
-    plain = [dict(value) if isinstance(value, Mapping) else value for value in values]
+    values = {column: getattr(place, column) for column in _COLUMNS}
+    values |= {division: bare_division(values[division]) for division in _DIVISIONS}
+    plain = [dict(value) if isinstance(value, Mapping) else value for value in values.values()]
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
 
 

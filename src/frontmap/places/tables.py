@@ -14,7 +14,18 @@ from frontmap.model import Place
 from frontmap.places.cells import degrees, lines_of, whole_number
 from frontmap.places.spelling import LONGEST_NAME
 
-FIELDS = ("place_id", "name", "lat", "lon", "country", "admin1", "admin2", "population", "alternates")
+FIELDS = (
+    "place_id",
+    "name",
+    "lat",
+    "lon",
+    "country",
+    "admin1",
+    "admin2",
+    "admin3",
+    "population",
+    "alternates",
+)
 """What a column may hold; ``names.uk`` and the like hold the usual name in a language."""
 _NEEDED = ("place_id", "name", "lat", "lon")
 _GEOJSON = (".geojson", ".json")
@@ -137,6 +148,7 @@ def _place(
         country=cell("country") or country,
         admin1=cell("admin1"),
         admin2=cell("admin2"),
+        admin3=cell("admin3"),
         population=whole_number(cell("population"), "population", where) if cell("population") else None,
         names={lang: name for lang in languages if (name := cell(f"names.{lang}"))},
         alternates=tuple(name.strip() for name in cell("alternates").split(_BETWEEN_NAMES) if name.strip()),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from frontmap.reading.chunks import OTHER_NAME, WORD
+from frontmap.reading.entries import Form
 from frontmap.reading.event import Event, make_event
 from frontmap.reading.frames import FRAMES
-from frontmap.reading.lexicon import Form
 from frontmap.reading.passive import find_agents
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.towns import Towns, beside_reason, towns_after, towns_before
@@ -35,29 +36,49 @@ def done(sentence: Sentence, group: Group) -> Event | None:
     if moved is None and isinstance(subject, Party) and _may_travel(subject, form) and not group.perfect:
         return None
     needs = {"from": "of", "into": "at"}.get(FRAMES[form.frame].place, "")
-    towns = towns_after(sentence, start, needs=needs, unknown=form.places_only or bool(needs))
+    if moved is not None and _only_some(sentence, moved):
+        return None
+    forces = isinstance(subject, Party) and subject.kind == "force"
+    unknown = form.places_only or bool(needs) or (forces and not sentence.has(start, OTHER_NAME))
+    towns = towns_after(sentence, start, needs=needs, unknown=unknown)
     if not (towns.at or towns.refers or towns.beside):
         towns = _pointed_back(sentence, group)
+    if form.mood == "gerund" and FRAMES[form.frame].side == "lost" and towns.at and _left_behind(sentence, towns.end):
+        return None
     if not (towns.at or towns.refers):
         return None if not towns.beside else make_event(f"{form.frame}: active", group, towns)
-    other = moved if form.frame == "expel" else _after_town(sentence, towns) or towns.other_side
+    end = towns.end or group.last + 1
+    other = moved if form.frame == "expel" else _party_led_to(sentence, end) or towns.other_side
+    if form.needs_other and other is None:
+        return None
     return make_event(f"{form.frame}: active", group, towns, subject=subject, other=other)
 
 
 def _turned(sentence: Sentence, group: Group) -> Event | None:
     """The town stands before its verb and the side after it: "X captured [have] the forces of Y"."""
-    subject = sentence.party_at.get(group.last + 1)
+    after = group.last + 1
+    while sentence.has(after, "adv", "time") and after not in sentence.party_at:
+        after += 1
+    subject = sentence.party_at.get(after)
     if subject is None or subject.kind not in ("force", "name") or sentence.by_ending(subject):
         return None
     towns = towns_before(sentence, group.first)
     preposition = {"from": "of", "into": "at"}.get(FRAMES[group.form.frame].place, "")
-    first = towns.at[0] if towns.at else 0
-    while sentence.has(first - 1, "type"):
+    first = towns.at[0] if towns.at else _step_back(sentence, group.first)
+    while sentence.has(first - 1, "type", "adj", "this"):
         first -= 1
     led = sentence.has(first - 1, preposition) if preposition else sentence.opens_clause(first)
-    if not towns.at or towns.beside or not led:
+    if not (towns.at or towns.refers) or towns.beside or not led:
         return None
     return make_event(f"{group.form.frame}: active", group, towns, subject=subject)
+
+
+def _step_back(sentence: Sentence, at: int) -> int:
+    """Return the chunk before chunk ``at``, times and adverbs stepped over."""
+    at -= 1
+    while sentence.has(at, "adv", "time") and not sentence.has(at, "type"):
+        at -= 1
+    return at
 
 
 def removed(sentence: Sentence, group: Group) -> Event | None:
@@ -114,19 +135,44 @@ def _moved(sentence: Sentence, at: int) -> Party | None:
     return party if party is not None and party.kind in ("force", "name") else None
 
 
+def _left_behind(sentence: Sentence, at: int) -> bool:
+    """Whether a word after the town says in which state it was left ("leaving X exposed")."""
+    here = sentence.chunks[at] if at < len(sentence.chunks) else None
+    return here is not None and here.has(WORD) and not here.capital and not here.forms and here.actor is None
+
+
+def _only_some(sentence: Sentence, moved: Party) -> bool:
+    """Whether no more than a part of the forces is moved ("some of its units")."""
+    return any(sentence.has(at, "some") for at in range(max(0, moved.first - 3), moved.first + 1))
+
+
 def _pointed_back(sentence: Sentence, group: Group) -> Towns:
     """Return the towns before the verb that are its object: "X, that the army left", "they went in there"."""
     if points_there(sentence, group):
         return Towns(refers=True)
-    named_before = town_of_where(sentence, group)
-    if named_before.at:
-        return named_before
-    if FRAMES[group.form.frame].place == "object":
+    for named_before in (town_of_where(sentence, group), _led_ahead(sentence, group)):
+        if named_before.at or named_before.refers:
+            return named_before
+    links = {"object": ("that", "whom"), "from": ("whom",)}.get(FRAMES[group.form.frame].place)
+    if links:
         for at in range(group.first - 1, max(0, group.first - 9), -1):
-            if sentence.has(at, "that") or (sentence.has(at, "who") and sentence.party_at.get(at + 1)):
+            who = "that" in links and sentence.has(at, "who") and sentence.party_at.get(at + 1)
+            if sentence.has(at, *links) or who:
                 antecedent = at - 2 if sentence.has(at - 1, "comma") else at - 1
                 beside = antecedent >= 0 and beside_reason(sentence, antecedent)
                 return Towns() if beside else towns_before(sentence, at)
+    return Towns()
+
+
+def _led_ahead(sentence: Sentence, group: Group) -> Towns:
+    """Return the towns that open the clause, their preposition before them: "from X the army withdrew"."""
+    preposition = {"from": "of", "into": "at"}.get(FRAMES[group.form.frame].place, "")
+    for at in range(group.first - 1, max(-1, group.first - 12), -1):
+        if preposition and sentence.has(at, preposition) and sentence.opens_clause(at):
+            towns = towns_after(sentence, at, needs=preposition)
+            return towns if not towns.beside and towns.end <= group.first else Towns()
+        if sentence.is_boundary(at) or sentence.has(at, "comma"):
+            break
     return Towns()
 
 
@@ -146,16 +192,16 @@ def town_of_where(sentence: Sentence, group: Group) -> Towns:
 def points_there(sentence: Sentence, group: Group) -> bool:
     """Whether the verb carries a "there" or "from there" ("y sont entrés", "s'en sont retirés")."""
     place = FRAMES[group.form.frame].place
-    tag = {"into": "there", "from": "thence", "object": ""}.get(place, "")
+    tag = {"into": "there", "from": "thence", "object": "it"}.get(place, "")
     return bool(tag) and any(sentence.has(at, tag) for at in range(max(0, group.first - 2), group.last))
 
 
-def _after_town(sentence: Sentence, towns: Towns) -> Party | None:
+def _party_led_to(sentence: Sentence, start: int) -> Party | None:
     """Return the party from which a town was taken, or to which it was left ("aux Russes")."""
-    for at in range(towns.end, min(towns.end + 4, len(sentence.chunks))):
+    for at in range(start, min(start + 4, len(sentence.chunks))):
         party = sentence.party_at.get(at)
         if party is not None:
-            governed = any(sentence.has(i, "at", "of") for i in range(towns.end, at))
+            governed = any(sentence.has(i, "at", "of") for i in range(start, at))
             return party if governed and party.kind in ("force", "name") else None
         if not sentence.has(at, "at", "of", "det", "time", "adj"):
             break

@@ -55,10 +55,10 @@ def other_side(told: Told) -> str | None:
 def side_of(told: Told, party: Party) -> str | None:
     """Return the side of ``party``: by its words, else by who speaks, else by who was spoken of."""
     sentence, speaker, event = told.sentence, told.speaker, told.event
-    if party.actor is not None:
+    if party.actor is not None and not (speaker == party.actor and _is_enemy(sentence, party)):
         return party.actor
-    if any(sentence.has(i, "enemy") for i in range(party.first, party.last + 1)):
-        return _opponent(told, speaker) if speaker is not None else None
+    if _is_enemy(sentence, party):
+        return _enemy_side(told, party)
     spoken_for = event.side == "lost" and speaker is not None
     if (
         party.own
@@ -68,7 +68,8 @@ def side_of(told: Told, party: Party) -> str | None:
     ):
         return None
     if party.kind == "we" or party.own:
-        known = speaker or _earlier_actor(sentence, party.first)
+        denied = told.saying.about if told.saying is not None and party.kind != "we" else None
+        known = denied or speaker or _earlier_actor(sentence, party.first)
         recent = told.memory.actor if told.memory.sentences_since_actor <= 1 else None
         return known or (recent if party.own else None)
     if (
@@ -78,12 +79,45 @@ def side_of(told: Told, party: Party) -> str | None:
         and told.saying.kind != "source"
     ):
         return speaker
-    if party.kind == "force" and sentence.has(party.first + 1, "word"):
+    if party.kind == "force" and _is_described(sentence, party.first + 1):
         return None
-    earlier = _earlier_actor(sentence, party.first)
+    earlier = _earlier_side(told, party)
     if earlier is not None:
         return earlier
+    likely = next(filter(None, (chunk.likely for chunk in sentence.chunks[party.first : party.last + 1])), None)
+    if party.kind == "force" and likely is not None:
+        return likely
     return told.memory.actor if told.memory.sentences_since_actor <= 2 else None
+
+
+def _earlier_side(told: Told, party: Party) -> str | None:
+    """Return the side of the nearest party before ``party`` that acts in the sentence."""
+    sentence = told.sentence
+    for earlier in reversed(sentence.parties):
+        if earlier.last < party.first and not sentence.governed(earlier.first):
+            if earlier.actor is not None:
+                return earlier.actor
+            if sentence.has(earlier.last, "enemy") and told.speaker is not None:
+                return _opponent(told, told.speaker)
+    return None
+
+
+def _is_described(sentence: Sentence, at: int) -> bool:
+    """Whether a word that the lexicon does not know stands at chunk ``at`` ("troops loyal to")."""
+    return sentence.has(at, "word") and not sentence.chunks[at].forms
+
+
+def _is_enemy(sentence: Sentence, party: Party) -> bool:
+    """Whether ``party`` is called the enemy."""
+    return any(sentence.has(i, "enemy") for i in range(party.first, party.last + 1))
+
+
+def _enemy_side(told: Told, party: Party) -> str | None:
+    """Return the opponent of who speaks, else of who was spoken of."""
+    side = told.speaker or _earlier_actor(told.sentence, party.first)
+    if side is None and told.memory.sentences_since_actor <= 1:
+        side = told.memory.actor
+    return _opponent(told, side) if side is not None else None
 
 
 def _opponent(told: Told, side: str) -> str | None:
@@ -145,9 +179,17 @@ def _why_no_side(told: Told, subject: str | None, other: str | None) -> str:
         return "no side named"
     if subject is not None or other is not None or told.speaker is not None:
         return ""
-    known = any(party.actor for party in told.sentence.parties) or told.memory.sentences_since_actor <= 2
+    known = any(here.actor for here in told.sentence.chunks) or told.memory.sentences_since_actor <= 2
+    known = known or (event.subject is not None and event.subject.kind == "force")
+    known = known or told.saying is not None or (event.rule.endswith("passive") and _has_own_day(told))
+    known = known or event.change is Change.CONTESTED
     acts = event.side and not event.noun and event.subject is None and not event.rule.endswith("passive")
     return "" if known and not acts else "no side named"
+
+
+def _has_own_day(told: Told) -> bool:
+    """Whether the event is told with a day of its own."""
+    return isinstance(told.dated, Dated) and told.dated.precision is not Precision.ANNOUNCED
 
 
 def make_claim(told: Told, toponym: Toponym, number: int, subject: str | None, other: str | None) -> Claim:
@@ -191,10 +233,14 @@ def _gained_and_lost(told: Told, subject: str | None, other: str | None) -> tupl
     if kind == "admit" and lost is None and event.change is Change.TAKEN and gained != speaker:
         return gained, speaker
     if gained is None and lost is None and speaker is not None:
-        if kind == "admit":
+        if kind == "admit" or (kind == "deny" and event.noun and not event.side):
             return None, speaker
-        if event.side == "gained" and kind != "deny" and not event.negated:
+        if event.side == "gained" and kind == "deny" and told.saying is not None:
+            return told.saying.about, None
+        if event.side == "gained" and not event.negated:
             return speaker, None
+    if gained is None and event.side == "gained" and kind == "say" and lost not in (None, speaker):
+        return (None if event.negated else speaker), lost
     return gained, lost
 
 

@@ -10,7 +10,9 @@ from typing import Any
 
 from frontmap.model import Days, Precision, Report
 from frontmap.reading.dates import find_date, may_begin_date
-from frontmap.reading.lexicon import NOTHING, DayNode, Lexicon
+from frontmap.reading.day_patterns import DayNode
+from frontmap.reading.entries import NOTHING
+from frontmap.reading.lexicon import Lexicon
 
 _DAY = timedelta(days=1)
 
@@ -123,7 +125,7 @@ def _weekday(phrase: DayPhrase, today: date) -> Dated:
 
 def _night(phrase: DayPhrase, today: date) -> Dated:
     """A night between two days: the weekdays it names, or yesterday and today."""
-    last = _weekday(DayPhrase("", "", phrase.values[1:], 0), today).days.last if phrase.values else today
+    last = _weekday(DayPhrase("", "", phrase.values[-1:], 0), today).days.last if phrase.values else today
     return Dated(Days(last - _DAY, last), Precision.DAY)
 
 

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from frontmap.reading.active import done, removed
+from frontmap.reading.entries import Form
 from frontmap.reading.event import Event
 from frontmap.reading.frames import FRAMES
-from frontmap.reading.lexicon import Form
 from frontmap.reading.nouns import named
 from frontmap.reading.passive import undergone
 from frontmap.reading.sentence import Sentence
-from frontmap.reading.signs import fallen, in_hands, raised
-from frontmap.reading.verbs import read_group
+from frontmap.reading.signs import fallen, raised
+from frontmap.reading.states import belongs, in_hands
+from frontmap.reading.verbs import Group, read_group
 
 
 def find_events(sentence: Sentence) -> Iterator[Event]:
     """Yield the events of ``sentence`` in order, those that have not happened included."""
     for at, here in enumerate(sentence.chunks):
+        if here.actor is not None or here.has("ours"):
+            event = belongs(sentence, at)
+            if event is not None:
+                yield event
         if not here.forms and "hands" not in here.tags:
             continue
         if here.has("hands"):
@@ -34,7 +39,7 @@ def find_events(sentence: Sentence) -> Iterator[Event]:
 def _told(sentence: Sentence, at: int, form: Form) -> Event | None:
     """Return the event that a verb tells, ``None`` if it is not of our kind."""
     group = read_group(sentence, at, form)
-    if group is None or (form.frame == "pass"):
+    if group is None or form.frame == "pass" or (form.frame == "hold" and _goes_on(sentence, group)):
         return None
     rule = {"raise": raised, "fall": fallen}.get(form.frame)
     if rule is not None:
@@ -44,3 +49,10 @@ def _told(sentence: Sentence, at: int, form: Form) -> Event | None:
     if group.passive and FRAMES[form.frame].place in ("from", "into"):
         return removed(sentence, group)
     return undergone(sentence, group) if group.passive else done(sentence, group)
+
+
+def _goes_on(sentence: Sentence, group: Group) -> bool:
+    """Whether a "still" beside the verb says that nothing has changed ("still hold X")."""
+    return sentence.has(group.first - 1, "yet") or any(
+        sentence.has(at, "yet") for at in range(group.first, group.last + 2)
+    )

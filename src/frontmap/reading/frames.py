@@ -7,8 +7,8 @@ from typing import Literal
 
 from frontmap.model import Change
 
-MOODS = ("finite", "participle", "infinitive", "gerund", "future", "conditional")
-"""The forms of a verb that a lexicon tells apart."""
+MOODS = ("finite", "participle", "predicate", "infinitive", "gerund", "future", "conditional")
+"""The forms of a verb that a lexicon tells apart; a predicate is a participle that can be no attribute."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,62 +2,116 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from frontmap.model import Actor
+from frontmap.reading.entries import NOTHING
+from frontmap.reading.lexicon import Lexicon
+from frontmap.reading.tokens import tokenise
 
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """The words of one language that name a side: whole phrases, and stems that any ending may follow."""
+    """The words of one language that name a side: whole words, stems that any ending may follow, phrases.
 
-    phrases: dict[tuple[str, ...], str]
-    stems: dict[str, str]
-    longest_phrase: int
-    first_words: frozenset[str]
+    ``phrases`` are by their first word or stem, the longest first; in a phrase, too, a trailing ``*`` stands
+    for any ending. ``likely`` maps the words for forces in phrases to the side, if it is but one.
+    """
+
+    words: Mapping[str, str]
+    stems: Mapping[str, str]
+    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     longest_stem: int
+    longest_first: int
+    likely: Mapping[str, str]
     asked: dict[str, str | None] = field(default_factory=dict)
+    asked_first: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
 
     def actor_of(self, word: str) -> str | None:
         """Return the side that ``word`` (in lower case) names, ``None`` if none."""
         if word not in self.asked:
-            self.asked[word] = self._find_actor(word)
+            stems = (self.stems.get(word[:n]) for n in range(min(len(word), self.longest_stem), 1, -1))
+            self.asked[word] = self.words.get(word) or next(filter(None, stems), None)
         return self.asked[word]
 
-    def _find_actor(self, word: str) -> str | None:
-        actor = self.phrases.get((word,))
-        if actor is None and self.stems:
-            actor = next(
-                (
-                    self.stems[word[:n]]
-                    for n in range(min(len(word), self.longest_stem), 1, -1)
-                    if word[:n] in self.stems
-                ),
-                None,
-            )
-        return actor
+    def begins_phrase(self, word: str) -> bool:
+        """Whether a mention of several words may begin with ``word`` (in lower case)."""
+        return bool(self._phrases_of(word))
 
     def longest(self, words: Sequence[str]) -> tuple[int, str | None]:
         """Return length and side of the longest mention at the start of ``words``, ``(1, None)`` if none."""
-        for length in range(len(words), 1, -1):
-            actor = self.phrases.get(tuple(words[:length]))
-            if actor is not None:
-                return length, actor
+        for phrase, actor in self._phrases_of(words[0]):
+            if len(phrase) <= len(words) and all(map(_fits, phrase, words)):
+                return len(phrase), actor
         return 1, self.actor_of(words[0])
 
+    def _phrases_of(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """Return the phrases that may begin with ``word``, the longest first."""
+        if word not in self.asked_first:
+            firsts = (word, *(f"{word[:n]}*" for n in range(1, min(len(word), self.longest_first) + 1)))
+            found = [entry for first in firsts for entry in self.phrases.get(first, ())]
+            self.asked_first[word] = tuple(sorted(found, key=lambda entry: -len(entry[0])))
+        return self.asked_first[word]
 
-def compile_mentions(actors: Sequence[Actor], lang: str) -> Mentions:
-    """Return the mentions of ``actors`` in ``lang``; for a side that has none there, its name."""
-    phrases: dict[tuple[str, ...], str] = {}
+
+def _fits(pattern: str, word: str) -> bool:
+    """Whether ``word`` is ``pattern``, or begins with what stands before its ``*``."""
+    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
+
+
+def compile_mentions(actors: Sequence[Actor], lexicon: Lexicon) -> Mentions:
+    """Return the mentions of ``actors`` in the language of ``lexicon``, a side's name in it among them.
+
+    Of a side without mentions in that language, the acronyms among those of other languages stay.
+    """
+    words: dict[str, str] = {}
     stems: dict[str, str] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for actor in actors:
-        for mention in actor.mentions.get(lang) or (actor.name(lang),):
-            text = mention.lower().replace("’", "'")
-            if text.endswith("*") and " " not in text:
-                stems[text[:-1]] = actor.actor_id
+        for mention in dict.fromkeys(_mentions_of(actor, lexicon.lang)):
+            first, *rest = _patterns(mention, lexicon)
+            if rest:
+                phrases.setdefault(first, []).append(((first, *rest), actor.actor_id))
+            elif first.endswith("*"):
+                stems[first[:-1]] = actor.actor_id
             else:
-                phrases[tuple(text.rstrip("*").split())] = actor.actor_id
-    longest = max((len(words) for words in phrases), default=1)
-    first_words = frozenset(words[0] for words in phrases if len(words) > 1)
-    return Mentions(phrases, stems, longest, first_words, max(map(len, stems), default=0))
+                words[first] = actor.actor_id
+    longest_stem = max(map(len, stems), default=0)
+    longest_first = max(map(len, phrases), default=0)
+    return Mentions(words, stems, phrases, longest_stem, longest_first, _likely(phrases, lexicon))
+
+
+def _likely(phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]], lexicon: Lexicon) -> dict[str, str]:
+    """Return the words for forces that stand in the mentions of one side only, with that side."""
+    sides: dict[str, set[str]] = {}
+    for phrase, actor in (entry for entries in phrases.values() for entry in entries):
+        for word in phrase:
+            if "force" in lexicon.entries.get((word,), NOTHING).tags:
+                sides.setdefault(word, set()).add(actor)
+    return {word: actors.pop() for word, actors in sides.items() if len(actors) == 1}
+
+
+def _patterns(mention: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the words of a mention as texts are cut into words, a ``*`` kept where it ends one.
+
+    A genitive that closes the mention ("Ukraine's") is left out: it is a word of its own in texts.
+    """
+    words = mention.split()
+    for word in words:
+        *before, last = (token.low for token in tokenise(word.rstrip("*"), 0, len(word.rstrip("*")), lexicon))
+        yield from before
+        if not (before and word is words[-1] and last == "s"):
+            yield f"{last}*" if word.endswith("*") else last
+
+
+def _mentions_of(actor: Actor, lang: str) -> Iterator[str]:
+    """Yield the words and phrases by which texts of ``lang`` speak of a side."""
+    if lang in actor.mentions:
+        yield from actor.mentions[lang]
+        if lang in actor.names:
+            yield actor.names[lang]
+        return
+    yield actor.name(lang)
+    for words in actor.mentions.values():
+        yield from (word for word in words if len(word) > 1 and word.isupper() and " " not in word)

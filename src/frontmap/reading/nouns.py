@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from frontmap.reading.chunks import DEMONYM
+from frontmap.reading.entries import BARE, Form
 from frontmap.reading.event import Event, make_event
 from frontmap.reading.frames import FRAMES
-from frontmap.reading.lexicon import BARE, Form
 from frontmap.reading.passive import find_agents
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.towns import towns_after, towns_at_head
-from frontmap.reading.verbs import Group
+from frontmap.reading.verbs import Group, find_subject
 
 
 def named(sentence: Sentence, at: int, form: Form) -> Event | None:
@@ -21,7 +21,8 @@ def named(sentence: Sentence, at: int, form: Form) -> Event | None:
     if not _is_noun(sentence, at):
         return None
     near = range(max(0, at - (4 if sentence.has(at, BARE) else 2)), at - 1)
-    if form.frame == "hold" and not any(sentence.chunks[i].frames("say", "admit", "deny") for i in near):
+    said = any(sentence.chunks[i].frames("say", "admit", "deny") for i in near)
+    if form.frame == "hold" and (not said or any(sentence.has(i, "yet") for i in near)):
         return None
     frame = FRAMES[form.frame]
     subject, start = _party_between(sentence, at)
@@ -34,12 +35,17 @@ def named(sentence: Sentence, at: int, form: Form) -> Event | None:
         return None
     agent, _ = find_agents(sentence, towns.end)
     subject = agent or subject or _party_before(sentence, at) or _party_at(sentence, towns.end)
+    if subject is None and sentence.has(at - 1, "possessive"):
+        owner = find_subject(sentence, at - 1)
+        subject = owner if isinstance(owner, Party) and owner.kind != "civil" else None
     if subject is None and form.frame in ("leave", "arrive"):
         return None
     group = Group(at, at, form, unreal=imagined(sentence, at))
     side = frame.side or ("gained" if subject is not None else "")
     event = make_event(f"{form.frame}: noun", group, towns, subject=subject, noun=True, side=side)
-    return replace(event, past=sentence.has(at - 1, "after") or sentence.has(at - 2, "after"))
+    after = sentence.has(at - 1, "after") or sentence.has(at - 2, "after")
+    fresh = form.frame in ("withdraw", "leave") and subject is not None and subject.actor is not None
+    return replace(event, past=after and not fresh)
 
 
 def _is_noun(sentence: Sentence, at: int) -> bool:
@@ -74,7 +80,7 @@ def _party_between(sentence: Sentence, at: int) -> tuple[Party | None, int]:
         elif (
             (here.has("of", "det", "possessive", "by") and _reaches_party(sentence, start))
             or here.has("time", "adv", "quote")
-            or (here.has("word") and not here.capital and start - at < 3)
+            or (here.has("word") and not here.has("type") and not here.capital and start - at < 3)
         ):
             start += 1
         else:
@@ -169,7 +175,7 @@ def _fighting(sentence: Sentence, at: int, form: Form) -> Event | None:
             return None
         if sentence.has(start, "at"):
             towns = towns_after(sentence, start, needs="at")
-            if towns.at:
+            if towns.at or towns.refers:
                 group = Group(at, at, form, unreal=imagined(sentence, at))
                 return make_event("fight: noun", group, towns, noun=True)
     return None

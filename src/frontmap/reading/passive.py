@@ -14,13 +14,23 @@ def undergone(sentence: Sentence, group: Group) -> Event | None:
     if group.bare and group.first == 0:
         towns = _main_subject(sentence, group.last)
     if group.bare and not towns.at and _superlative(sentence, group.first):
-        towns = Towns(at=[_first_town(sentence)] if _first_town(sentence) >= 0 else [])
+        towns = named_first(sentence)
     elif group.bare and towns.refers:
         return None
+    elif group.form.mood == "predicate" and not (towns.at or towns.refers or towns.beside):
+        towns = _named_after(sentence, group.last + 1)
     if not (towns.at or towns.refers or towns.beside):
         return None
     agent, other = find_agents(sentence, group.last + 1)
     return make_event(f"{group.form.frame}: passive", group, towns, subject=agent, other=other)
+
+
+def _named_after(sentence: Sentence, at: int) -> Towns:
+    """Return the towns named after a verb whose subject they are, an agent before them stepped over."""
+    party = sentence.party_at.get(at)
+    if party is not None and sentence.by_ending(party):
+        at = party.last + 1
+    return towns_after(sentence, at, unknown=sentence.has(at, "type"))
 
 
 def _main_subject(sentence: Sentence, at: int) -> Towns:
@@ -36,9 +46,9 @@ def _superlative(sentence: Sentence, first: int) -> bool:
     return any(sentence.has(at, "superlative") for at in range(max(0, first - 4), first))
 
 
-def _first_town(sentence: Sentence) -> int:
-    """Return the index of the sentence's first town, -1 if it has none."""
-    return next((at for at, here in enumerate(sentence.chunks) if here.toponym is not None), -1)
+def named_first(sentence: Sentence) -> Towns:
+    """Return the first town of a sentence, of which an apposition tells something."""
+    return Towns(at=[at for at, here in enumerate(sentence.chunks) if here.toponym is not None][:1])
 
 
 def find_agents(sentence: Sentence, at: int) -> tuple[Party | None, Party | None]:

@@ -8,17 +8,19 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from frontmap.model import Actor, Claim, Days, Report, Toponym
-from frontmap.reading.chunks import chunk
+from frontmap.reading.chunks import WORD, chunk
 from frontmap.reading.claims import Told, make_claim, merge_claims, other_side, subject_side, why_no_claim
 from frontmap.reading.days import anchor_of
 from frontmap.reading.event import Event
 from frontmap.reading.events import find_events
+from frontmap.reading.frames import FRAMES
 from frontmap.reading.language import guess_language
 from frontmap.reading.lexicon import Lexicon, load_lexicon
 from frontmap.reading.memory import Memory
 from frontmap.reading.mentions import Mentions, compile_mentions
 from frontmap.reading.passed_over import PassedOver, why_passed_over
 from frontmap.reading.quotation import Quotation, quotations_by_sentence, quoted_saying
+from frontmap.reading.seen import Span, day_spans, speaker_spans
 from frontmap.reading.sentence import Sentence
 from frontmap.reading.sentences import leading_date_end, split_sentences
 from frontmap.reading.skim import worth_reading
@@ -35,11 +37,16 @@ FindToponyms = Callable[[str, str], Sequence[Toponym]]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read in a report: its claims, its towns, and what was seen and not made a claim."""
+    """What was read in a report: its claims, its towns, and what was seen and not made a claim.
+
+    ``days`` and ``speakers`` are the passages that name days, and who says something.
+    """
 
     claims: tuple[Claim, ...]
     toponyms: tuple[Toponym, ...]
     passed_over: tuple[PassedOver, ...]
+    days: tuple[Span, ...] = ()
+    speakers: tuple[Span, ...] = ()
 
 
 @dataclass(slots=True)
@@ -60,6 +67,8 @@ class _Desk:
     towns: dict[int, Toponym] = field(default_factory=dict)
     passed: dict[int, PassedOver] = field(default_factory=dict)
     claimed: set[int] = field(default_factory=set)
+    days: list[Span] = field(default_factory=list)
+    speakers: list[Span] = field(default_factory=list)
 
 
 def read(report: Report, *, actors: Sequence[Actor], find_toponyms: FindToponyms) -> Reading:
@@ -80,7 +89,7 @@ def read(report: Report, *, actors: Sequence[Actor], find_toponyms: FindToponyms
     desk = _Desk(
         report=report,
         lexicon=lexicon,
-        mentions=compile_mentions(actors, lang),
+        mentions=compile_mentions(actors, lexicon),
         spans=spans,
         quotations=quotations_by_sentence(report.text, spans),
         actor_ids=frozenset(actor.actor_id for actor in actors),
@@ -98,6 +107,8 @@ def read(report: Report, *, actors: Sequence[Actor], find_toponyms: FindToponyms
         tuple(
             sorted((p for p in desk.passed.values() if p.start not in desk.claimed), key=lambda p: p.start)
         ),
+        tuple(desk.days),
+        tuple(desk.speakers),
     )
 
 
@@ -120,7 +131,7 @@ def _read_sentence(desk: _Desk, number: int) -> None:
     sentence = _sentence_at(desk, number)
     events = list(find_events(sentence))
     sayings = find_sayings(desk.report.text, sentence, memory, desk.actor_ids)
-    verbs = [event.at for event in events] + [saying.verb for saying in sayings]
+    verbs = [event.at for event in events] + [saying.verb for saying in sayings] + _other_verbs(sentence)
     timing = Timing(sentence, verbs, desk.anchor, memory.days)
     claims: list[Claim] = []
     spoken: set[int] = set()
@@ -131,8 +142,21 @@ def _read_sentence(desk: _Desk, number: int) -> None:
         claims += _read_event(desk, told, len(claims) + 1)
         spoken.update(event.towns.at)
     desk.claims += merge_claims(claims)
+    desk.days += day_spans(sentence)
+    desk.speakers += speaker_spans(desk.report.text, sentence, sayings)
     memory.days = timing.last or memory.days
     _remember(desk, sentence, spoken)
+
+
+def _other_verbs(sentence: Sentence) -> list[int]:
+    """Return the verbs of change of a sentence, those among them too that tell of no town."""
+    told = ("finite", "participle", "predicate")
+    return [
+        at
+        for at, here in enumerate(sentence.chunks)
+        if here.tags <= {WORD}
+        and any(form.mood in told and FRAMES[form.frame].change is not None for form in here.forms)
+    ]
 
 
 def _quoted_saying(desk: _Desk, number: int, event: Event) -> Saying | None:
@@ -181,7 +205,9 @@ def _towns(desk: _Desk, sentence: Sentence, event: Event) -> list[Toponym]:
 
 def _toponym(desk: _Desk, start: int, end: int) -> Toponym:
     """Return the toponym there: the gazetteer's, or one that only the text knows."""
-    return desk.found.get(start) or Toponym(desk.report.text[start:end], start, end)
+    found = desk.found.get(start)
+    known = found is not None and not desk.report.text[found.end : end].strip("-–—'’ ").isalpha()
+    return found if found is not None and known else Toponym(desk.report.text[start:end], start, end)
 
 
 def _remember(desk: _Desk, sentence: Sentence, spoken: set[int]) -> None:

@@ -1,42 +1,16 @@
-"""How well reading does on a labelled set: precision, recall and F1, by trap and by field."""
+"""How well reading does on labelled texts: precision, recall and F1, by language, trap and field."""
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from pathlib import Path
-from typing import Any
 
-from frontmap.errors import ReportError
-from frontmap.model import Citation, Claim, Days, Report, evidence
+from frontmap.model import Claim, Report, evidence
+from frontmap.reading.gold import GoldClaim, GoldReport
 
 FIELDS = ("change", "gained_by", "lost_by", "evidence", "first_day", "last_day")
 """What is compared of a claim besides its toponym."""
-
-
-@dataclass(frozen=True, slots=True)
-class GoldClaim:
-    """A claim as a person labelled it."""
-
-    toponym: str
-    change: str
-    gained_by: str | None
-    lost_by: str | None
-    evidence: str
-    first_day: date
-    last_day: date
-
-
-@dataclass(frozen=True, slots=True)
-class GoldReport:
-    """A labelled text; ``trap`` names what it tests."""
-
-    report: Report
-    trap: str
-    claims: tuple[GoldClaim, ...]
 
 
 @dataclass(slots=True)
@@ -63,22 +37,39 @@ class Tally:
         total = 2 * self.right + self.false + self.missed
         return 2 * self.right / total if total else None
 
+    def add(self, right: int, false: int, missed: int) -> None:
+        """Count the claims of one more text."""
+        self.right += right
+        self.false += false
+        self.missed += missed
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A label that was not read as it is, what was read instead, or both; ``None`` is what there is not."""
+
+    report_id: str
+    label: GoldClaim | None
+    claim: GoldClaim | None
+
 
 @dataclass(slots=True)
 class Score:
-    """What came of a labelled set.
+    """What came of labelled texts.
 
-    A labelled claim counts as read if toponym and change agree. ``fields`` counts, of those read, the ones
-    whose field agrees too; ``all_right`` the labelled claims of which everything does; ``false_in_empty``
+    A labelled claim counts as read if toponym and change agree; ``by_field`` counts it as right only if that
+    field agrees too. ``all_right`` counts the labelled claims of which everything does, ``false_in_empty``
     the claims read from texts that make none.
     """
 
     total: Tally = field(default_factory=Tally)
     by_trap: dict[str, Tally] = field(default_factory=dict)
     by_lang: dict[str, Tally] = field(default_factory=dict)
-    fields: Counter[str] = field(default_factory=Counter)
+    by_field: dict[str, Tally] = field(default_factory=lambda: {name: Tally() for name in FIELDS})
+    differences: list[Difference] = field(default_factory=list)
     all_right: int = 0
     false_in_empty: int = 0
+    texts: int = 0
 
     @property
     def share_all_right(self) -> float | None:
@@ -87,73 +78,44 @@ class Score:
         return self.all_right / labelled if labelled else None
 
 
-def load_gold(path: Path) -> list[GoldReport]:
-    """Return the labelled texts of a file of JSON lines.
-
-    A line has ``id``, ``trap``, ``published``, ``text`` and ``claims`` (with the fields of `GoldClaim`),
-    and may have ``lang`` (else the file's name is the language), ``outlet`` and ``curated_day``.
-
-    Raises:
-        ReportError: with file and line, if a line is not that.
-    """
-    gold = []
-    lines = path.read_text(encoding="utf-8").rstrip("\n").split("\n")
-    for number, line in enumerate(lines, start=1):
-        try:
-            gold.append(_parse_gold(json.loads(line), path.stem))
-        except (KeyError, TypeError, ValueError) as error:
-            raise ReportError(f"{path}:{number}: must be a labelled text, got {error!r}") from error
-    return gold
-
-
-def _parse_gold(row: dict[str, Any], lang: str) -> GoldReport:
-    """Return the labelled text in one row."""
-    curated = row.get("curated_day")
-    report = Report(
-        report_id=row["id"],
-        text=row["text"],
-        lang=row.get("lang", lang),
-        citation=Citation(row.get("outlet", ""), published=Days.parse(row["published"])),
-        curated_day=date.fromisoformat(curated) if curated else None,
-    )
-    claims = tuple(
-        GoldClaim(
-            toponym=claim["toponym"],
-            change=claim["change"],
-            gained_by=claim["gained_by"],
-            lost_by=claim["lost_by"],
-            evidence=claim["evidence"],
-            first_day=date.fromisoformat(claim["first_day"]),
-            last_day=date.fromisoformat(claim["last_day"]),
-        )
-        for claim in row["claims"]
-    )
-    return GoldReport(report, row["trap"], claims)
-
-
 def score(
-    gold: Iterable[GoldReport], read_claims: Callable[[Report], Sequence[Claim]], actor_ids: Collection[str]
+    gold: Iterable[GoldReport],
+    read_claims: Callable[[Report], Sequence[Claim]],
+    actor_ids: Collection[str],
+    result: Score | None = None,
 ) -> Score:
-    """Return how well ``read_claims`` reads the labelled texts."""
-    result = Score()
+    """Return how well ``read_claims`` reads the labelled texts, added to ``result`` if there is one."""
+    result = result if result is not None else Score()
     for labelled in gold:
         read = [_as_gold(claim, actor_ids) for claim in read_claims(labelled.report)]
+        result.texts += 1
         if not labelled.claims:
             result.false_in_empty += len(read)
-        pairs, missed = _pair(labelled.claims, read)
-        tallies = (
+        pairs = _pair(labelled.claims, read)
+        for tally in (
             result.total,
             result.by_trap.setdefault(labelled.trap, Tally()),
             result.by_lang.setdefault(labelled.report.lang, Tally()),
-        )
-        for tally in tallies:
-            tally.right += len(pairs)
-            tally.missed += missed
-            tally.false += len(read) - len(pairs)
-        for label, claim in pairs:
-            result.fields.update(name for name in FIELDS if getattr(label, name) == getattr(claim, name))
-            result.all_right += label == claim
+        ):
+            tally.add(len(pairs), len(read) - len(pairs), len(labelled.claims) - len(pairs))
+        for name, tally in result.by_field.items():
+            agree = sum(getattr(label, name) == getattr(claim, name) for label, claim in pairs)
+            tally.add(agree, len(read) - agree, len(labelled.claims) - agree)
+        result.all_right += sum(label == claim for label, claim in pairs)
+        result.differences += _differences(labelled, pairs, read)
     return result
+
+
+def _differences(
+    labelled: GoldReport, pairs: Sequence[tuple[GoldClaim, GoldClaim]], read: Sequence[GoldClaim]
+) -> Iterator[Difference]:
+    """Yield what of a text was read otherwise than labelled, missed, or read without a label."""
+    report_id = labelled.report.report_id
+    missed = Counter(labelled.claims) - Counter(label for label, _ in pairs)
+    false = Counter(read) - Counter(claim for _, claim in pairs)
+    yield from (Difference(report_id, label, claim) for label, claim in pairs if label != claim)
+    yield from (Difference(report_id, label, None) for label in missed.elements())
+    yield from (Difference(report_id, None, claim) for claim in false.elements())
 
 
 def _as_gold(claim: Claim, actor_ids: Collection[str]) -> GoldClaim:
@@ -169,10 +131,8 @@ def _as_gold(claim: Claim, actor_ids: Collection[str]) -> GoldClaim:
     )
 
 
-def _pair(
-    labels: Sequence[GoldClaim], read: Sequence[GoldClaim]
-) -> tuple[list[tuple[GoldClaim, GoldClaim]], int]:
-    """Return each label with the claim that reads it best, and how many labels have none."""
+def _pair(labels: Sequence[GoldClaim], read: Sequence[GoldClaim]) -> list[tuple[GoldClaim, GoldClaim]]:
+    """Return each label that was read, with the claim that reads it best."""
     left = list(read)
     pairs = []
     for label in labels:
@@ -183,4 +143,4 @@ def _pair(
             )
             left.remove(best)
             pairs.append((label, best))
-    return pairs, len(labels) - len(pairs)
+    return pairs

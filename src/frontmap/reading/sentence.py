@@ -152,7 +152,8 @@ def _party(chunks: Sequence[Chunk], first: int, head: int, kind: Kind) -> Party:
                 continue
             break
         if here.has("force", "office"):
-            if not chunks[at - 1].has("of", "det", WORD, "adj", "office", DEMONYM):
+            joined = chunks[at - 1].has("of", "det", WORD, "adj", "office", DEMONYM)
+            if not joined and not (kind == "office" and chunks[at - 1].has(NAME)):
                 break
             last = at
         elif here.has(NAME):

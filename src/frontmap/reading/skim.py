@@ -35,7 +35,7 @@ def worth_reading(
         if not told:
             words = _WORDS.findall(text, start, end)
             low = {word.lower() for word in words}
-            if any(mentions.actor_of(word) for word in low) or not mentions.first_words.isdisjoint(low):
+            if any(mentions.actor_of(word) or mentions.begins_phrase(word) for word in low):
                 named = at
             told = named >= at - CONTEXT and not lexicon.change_words.isdisjoint(low)
         else:

@@ -25,6 +25,11 @@ def speaker_of(
             known = known or (memory.actor if memory.sentences_since_actor <= 1 else None)
             if known is not None or subject.kind in ("they", "we"):
                 return known
+        if plain and (subject.kind == "force" or sentence.has(subject.first, "institution")):
+            told_of = next((p.actor for p in sentence.parties if p.actor and p.last < subject.first), None)
+            told_of = told_of or sentence.chunks[subject.first].likely
+            if told_of is not None or subject.kind == "force":
+                return told_of
         if subject.kind == "force":
             return None
         return text[sentence.chunks[subject.first].start : sentence.chunks[subject.last].end]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from frontmap.reading.memory import Memory
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.speakers import phrase_end, speaker_of, third_party
-from frontmap.reading.verbs import find_subject, read_group
+from frontmap.reading.verbs import Group, find_subject, read_group
 from frontmap.reading.word_order import agent_of, inverted_subject, office_within, tail_start
 
 _SPEAKING = ("say", "admit", "deny")
@@ -20,7 +20,8 @@ class Saying:
     """Someone's word for chunks ``first`` to ``last`` of a sentence.
 
     ``verb`` is the index of the word that says so; ``kind`` a frame name (say, admit, deny) or ``source``
-    ("according to"); ``doubted`` where it is said not to be said.
+    ("according to"); ``doubted`` where it is said not to be said; ``noun`` where a noun says so ("claim");
+    ``about`` is the side whose words are denied.
     """
 
     verb: int
@@ -29,6 +30,8 @@ class Saying:
     first: int
     last: int
     doubted: bool = False
+    noun: bool = False
+    about: str | None = None
 
     def covers(self, at: int) -> bool:
         """Whether chunk ``at`` is in its scope."""
@@ -42,7 +45,7 @@ def find_sayings(text: str, sentence: Sentence, memory: Memory, actor_ids: froze
         if not here.forms and here.tags.isdisjoint(_SPEAKING_TAGS):
             continue
         found: Iterator[Saying] = iter(())
-        if here.has("statement") and sentence.has(at + 1, "by"):
+        if here.has("statement") and (sentence.has(at + 1, "by") or at + 1 in sentence.party_at):
             found = _by_statement(sentence, at)
         elif here.frames(*_SPEAKING):
             found = _by_verb(text, sentence, at, memory)
@@ -60,9 +63,14 @@ def find_sayings(text: str, sentence: Sentence, memory: Memory, actor_ids: froze
 def saying_over(sayings: list[Saying], at: int) -> Saying | None:
     """Return whose word chunk ``at`` is: of the nearest verb that governs it, else of a source."""
     verbs = [saying for saying in sayings if saying.kind != "source" and saying.covers(at)]
+    unsaid = next((saying for saying in verbs if not saying.speaker), None)
+    if unsaid is not None:
+        return unsaid
     before = [saying for saying in verbs if saying.verb < at]
     if before:
-        return before[-1]
+        denials = (saying for saying in verbs if saying.kind == "deny" and saying.covers(before[-1].verb))
+        denial = next(denials, None) if before[-1].noun else None
+        return replace(denial, about=before[-1].speaker) if denial is not None else before[-1]
     if verbs:
         return verbs[0]
     sources = [saying for saying in sayings if saying.kind == "source" and saying.covers(at)]
@@ -83,29 +91,53 @@ def _by_verb(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterator
             if speaker is not None:
                 yield Saying(at, speaker, form.frame, _scope_start(sentence, group.first), at, group.negated)
             return
+        if _is_passive(sentence, group):
+            if group.negated or group.unreal:
+                yield _unsaid(sentence, group, form.frame)
+            return
         inverted = inverted_subject(sentence, group.first, at)
         subject = inverted if inverted is not None else find_subject(sentence, group.first)
         subject = subject if subject is not None else office_within(sentence, group.first)
         speaker = speaker_of(
             text, sentence, subject, group.first if inverted is None else len(sentence.chunks), memory
         )
+        if speaker is None and group.negated:
+            yield _unsaid(sentence, group, form.frame)
+            return
         if speaker is None or (inverted is None and sentence.chunks[at].frames("plan")):
             continue
+        doubted = group.negated or bool(group.unreal)
         tail = tail_start(sentence, at, group.first) if inverted is None else None
         if tail is not None and (not isinstance(subject, Party) or subject.last < tail < group.first - 1):
             speaker = third_party(text, sentence, tail + 1, group.first) or speaker
         if tail is not None:
             first = _scope_start(sentence, tail)
-            yield Saying(at, speaker, form.frame, first, tail, group.negated or bool(group.unreal))
+            yield Saying(at, speaker, form.frame, first, tail, doubted)
         elif inverted is None:
-            yield Saying(
-                at, speaker, form.frame, at + 1, _scope_end(sentence, at), group.negated or bool(group.unreal)
-            )
+            first = _scope_start(sentence, group.first) if group.negated else at + 1
+            yield Saying(at, speaker, form.frame, first, _scope_end(sentence, at), doubted)
         else:
             yield Saying(
                 at, speaker, form.frame, _scope_start(sentence, group.first), group.first - 1, group.negated
             )
         return
+
+
+def _is_passive(sentence: Sentence, group: Group) -> bool:
+    """Whether a verb of saying is told of what is said ("was confirmed", "could not be verified")."""
+    helpers = sentence.chunks[group.first : group.last]
+    told_of_itself = any(here.has("refl") for here in helpers)
+    return (
+        group.form.mood == "participle"
+        and any(here.has("be", "been") for here in helpers)
+        and not told_of_itself
+    )
+
+
+def _unsaid(sentence: Sentence, group: Group, kind: str) -> Saying:
+    """Return that nobody says what the clause of ``group`` tells ("they have not confirmed it")."""
+    start = _scope_start(sentence, group.first)
+    return Saying(group.last, "", kind, start, _scope_end(sentence, group.last), doubted=True)
 
 
 def _scope_end(sentence: Sentence, at: int) -> int:
@@ -145,7 +177,9 @@ def _by_source(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterat
 
 def _by_colon(text: str, sentence: Sentence, colon: int, memory: Memory) -> Iterator[Saying]:
     """Yield what a colon after a party, or after its "statement", attributes."""
-    party = sentence.party_at.get(colon - 1) if sentence.has(colon + 1, "quote") else None
+    party = sentence.party_at.get(colon - 1)
+    if party is not None and not sentence.has(colon + 1, "quote") and not _opens_with(sentence, party):
+        party = None
     near = range(max(0, colon - 3), colon)
     if party is None and any(
         sentence.has(at, "statement") or sentence.chunks[at].frames("say") for at in near
@@ -155,9 +189,15 @@ def _by_colon(text: str, sentence: Sentence, colon: int, memory: Memory) -> Iter
         yield Saying(colon, party.actor, "say", colon + 1, len(sentence.chunks) - 1)
 
 
+def _opens_with(sentence: Sentence, party: Party) -> bool:
+    """Whether the sentence opens with an office or a person, and not with the name of a country."""
+    country = sentence.chunks[party.last].toponym is not None or sentence.has(party.last, "region_name")
+    return party.first == 0 and (party.kind == "office" or (party.kind == "name" and not country))
+
+
 def _by_statement(sentence: Sentence, at: int) -> Iterator[Saying]:
     """Yield what a noun of saying at chunk ``at`` attributes ("the announcement by X of the fall of Y")."""
     for party in sentence.parties:
         if at < party.first <= at + 4 and party.actor is not None:
-            yield Saying(at, party.actor, "say", party.last + 1, _scope_end(sentence, at))
+            yield Saying(at, party.actor, "say", party.last + 1, _scope_end(sentence, at), noun=True)
             return

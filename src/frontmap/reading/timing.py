@@ -33,7 +33,8 @@ class Timing:
         for at, here in enumerate(sentence.chunks):
             if here.days is None or anchor is None:
                 continue
-            meant = resolve_days(here.days, anchor, context)
+            spoken = context or _first_day(sentence, anchor) if here.days.option == "spoken" else context
+            meant = resolve_days(here.days, anchor, spoken)
             if meant is not None and here.days.operation in _DAYS_SPOKEN_OF:
                 context = self.last = meant.days
             if not verbs:
@@ -45,6 +46,16 @@ class Timing:
                 self.dated[verb] = meant
             if sentence.has(at - 1, "since") or here.days.since:
                 self.since.add(verb)
+
+
+def _first_day(sentence: Sentence, anchor: Days) -> Days | None:
+    """Return the first day that a sentence names, which "two days after" at its head may count from."""
+    for here in sentence.chunks:
+        if here.days is not None and here.days.operation in ("weekday", "date", "offset"):
+            meant = resolve_days(here.days, anchor, None)
+            if meant is not None:
+                return meant.days
+    return None
 
 
 def _owner(sentence: Sentence, at: int, verbs: list[int]) -> int | None:

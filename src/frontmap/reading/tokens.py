@@ -9,12 +9,12 @@ from typing import NamedTuple
 from frontmap.reading.lexicon import Lexicon
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-‑'’ʼ‘`.,](?=[^\W_])[^\W_]+)*|[^\w\s]|_")
-_APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘`", "'") | {"‑": "-"})
+_FOLDED = str.maketrans(dict.fromkeys("’ʼ‘`", "'") | {"‑": "-", "ё": "е"})
 _DIGITS_WITH_MARKS = re.compile(r"[0-9][0-9.,]*[0-9]")
 
 
 class Token(NamedTuple):
-    """A word or a mark; ``low`` is in lower case with straight apostrophes."""
+    """A word or a mark; ``low`` is in lower case with straight apostrophes, е for ё."""
 
     start: int
     end: int
@@ -33,7 +33,7 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Toke
 
 def _cut(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:
     """Yield the tokens of one run of letters, digits and the marks between them."""
-    word = text[start:end].lower()
+    word = text[start:end].lower().replace("ё", "е")
     if word.isalpha():
         yield Token(start, end, word, text[start].isupper())
     elif ("." in word or "," in word) and not _DIGITS_WITH_MARKS.fullmatch(word):
@@ -44,7 +44,7 @@ def _cut(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:
 
 
 def _cut_word(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:
-    word = text[start:end].lower().translate(_APOSTROPHES)
+    word = text[start:end].lower().translate(_FOLDED)
     head, mark, _ = word.partition("'")
     while mark and head in lexicon.elisions and (word,) not in lexicon.entries:
         cut = start + len(head) + 1

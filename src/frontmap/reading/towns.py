@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from frontmap.reading.chunks import DEMONYM, NAME, NUMBER, WORD
-from frontmap.reading.lexicon import BARE
+from frontmap.reading.entries import BARE
 from frontmap.reading.sentence import Party, Sentence
 
 _PLAIN = ("det", "adj", "adv", "quote", "possessive", NUMBER)
@@ -51,6 +51,9 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
         if here.has("region") and typed:
             at = _after_region(sentence, at)
             continue
+        if led and here.toponym is not None and sentence.has(at + 1, "type") and sentence.has(at + 2, "of"):
+            at += 1
+            continue
         if beside and not (not led and here.has(*leading)):
             towns.beside = _REASONS[beside]
             break
@@ -64,7 +67,7 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
             towns.beside = beside_after(sentence, at)
             at = _take_list(sentence, at, towns, unknown=unknown or typed) if not towns.beside else at
             break
-        elif party is not None and party.kind in ("force", "name") and not typed and _to(sentence, at):
+        elif party is not None and party.kind in ("force", "name") and not typed and _from(sentence, start, at):
             towns.other_side = party
             at = party.last + 1
             continue
@@ -73,6 +76,9 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
             definite = definite or sentence.has(at - 1, "this") or here.has(BARE)
         elif towns.part and here.has("region_name"):
             pass
+        elif at == start and here.has("him") and not needs:
+            definite, at = True, at + 1
+            break
         elif here.has("stationed"):
             leading.append("at")
         elif leading and here.has(*leading):
@@ -84,7 +90,8 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
             or (here.has(WORD) and not here.capital)
         ):
             strange += 1
-            if strange > 6 or (here.has("comma", "colon") and not _leads_to_name(sentence, at)):
+            ends = here.has("comma", "colon") and (definite or not _leads_to_name(sentence, at))
+            if strange > 6 or ends:
                 break
         elif here.has(WORD) and sentence.has(at + 1, "type") and led:
             pass
@@ -99,7 +106,10 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
 def towns_at_head(sentence: Sentence, verb: int) -> Towns:
     """Return the towns that a sentence begins with: "In X, ...", or "In X" right before chunk ``verb``."""
     towns = towns_after(sentence, 0, needs="at") if sentence.has(0, "at") else Towns()
-    return towns if sentence.has(towns.end, "comma") or towns.end == verb else Towns()
+    end = towns.end
+    while sentence.has(end, "at", "of", "region", "region_name", "time", "adv") and end < verb:
+        end += 1
+    return towns if sentence.has(end, "comma") or end == verb else Towns()
 
 
 def _after_region(sentence: Sentence, at: int) -> int:
@@ -115,11 +125,11 @@ def _leads_to_side(sentence: Sentence, at: int) -> bool:
     return sentence.has(at, "det", "part") or sentence.party_at.get(at + 1) is not None
 
 
-def _to(sentence: Sentence, at: int) -> bool:
-    """Whether "to" stands before the party at chunk ``at``: it is the one from whom something is taken."""
-    while sentence.has(at - 1, "det", "adj", NUMBER) and not sentence.has(at - 1, "at"):
+def _from(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether "from" at chunk ``start``, or "to", leads to the party at chunk ``at``, who loses something."""
+    while sentence.has(at - 1, "det", "adj", NUMBER) and not sentence.has(at - 1, "at", "of"):
         at -= 1
-    return sentence.has(at - 1, "at")
+    return sentence.has(at - 1, "at") or (at - 1 == start and sentence.has(start, "of"))
 
 
 def _leads_to_name(sentence: Sentence, comma: int) -> bool:
@@ -206,10 +216,11 @@ def towns_before(sentence: Sentence, at: int) -> Towns:
         at = _before_apposition(sentence, at)
     if at < 0:
         return towns
+    at = _before_gloss(sentence, at)
     here = sentence.chunks[at]
     if here.toponym is not None or here.has(NAME):
         _list_before(sentence, at, towns)
-    elif here.has("they") or (here.has("town") and sentence.has(at - 1, "this")):
+    elif here.has("they") or (here.has("town") and (here.has(BARE) or sentence.has(at - 1, "this"))):
         towns.refers = True
     elif any(sentence.has(i, "towns") for i in range(at - 3, at + 1)):
         return _towns_named_later(sentence, at)
@@ -242,6 +253,16 @@ def _before_apposition(sentence: Sentence, comma: int) -> int:
         if sentence.has(at, "strong", "that"):
             break
     return comma - 1
+
+
+def _before_gloss(sentence: Sentence, at: int) -> int:
+    """Return the town that the one at chunk ``at`` only helps to find ("X near Y"), else ``at``."""
+    near = at - 1
+    while sentence.has(near, "det", "type", "adj", "of") and not sentence.has(near, "near"):
+        near -= 1
+    named = near - 2 if sentence.has(near - 1, "comma") else near - 1
+    found = sentence.has(near, "near", "front") and named >= 0 and sentence.chunks[named].toponym is not None
+    return named if found else at
 
 
 def _list_before(sentence: Sentence, at: int, towns: Towns) -> None:

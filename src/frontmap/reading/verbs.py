@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from frontmap.reading.chunks import WORD, Chunk
+from frontmap.reading.entries import Form
 from frontmap.reading.frames import FRAMES
-from frontmap.reading.lexicon import Form
 from frontmap.reading.sentence import Party, Sentence
 
 
@@ -39,7 +39,7 @@ def read_group(sentence: Sentence, at: int, form: Form) -> Group | None:
     have, be = _any(words, "have"), _any(words, "be")
     reflexive = _any(words, "refl")
     progressive = form.mood == "gerund" and be
-    if form.mood != "participle" and (have or be) and not progressive:
+    if form.mood not in ("participle", "predicate") and (have or be) and not progressive:
         return None
     if form.mood == "finite" and (
         sentence.has(first - 1, "to") or (first and sentence.chunks[first - 1].frames("achieve"))
@@ -62,7 +62,7 @@ def read_group(sentence: Sentence, at: int, form: Form) -> Group | None:
         first,
         at,
         form,
-        passive=passive or (bare and place == "object" and not linked),
+        passive=passive or form.mood == "predicate" or (bare and place == "object" and not linked),
         bare=bare,
         linked=linked,
         perfect=perfect or (form.mood == "gerund" and not progressive),
@@ -148,6 +148,10 @@ def _unreal(sentence: Sentence, first: int, form: Form, *, conditional: bool, su
     perfect = form.mood == "participle"
     if conditional:
         return "condition"
+    if form.mood == "infinitive" and (
+        (form.frame == "hold" and _is_said(sentence, first)) or is_first_to(sentence, first)
+    ):
+        return ""
     if form.mood in ("future", "infinitive") and not _achieved(sentence, first):
         return "plan"
     if form.mood == "conditional":
@@ -157,6 +161,22 @@ def _unreal(sentence: Sentence, first: int, form: Form, *, conditional: bool, su
     if subjunctive and perfect and not _after_denial(sentence, first):
         return "condition"
     return _under_condition(sentence, first)
+
+
+def is_first_to(sentence: Sentence, first: int) -> bool:
+    """Whether an infinitive tells which town was the first, or the last, to undergo it ("the first to fall")."""
+    noun = first - 2
+    return (
+        sentence.has(first - 1, "to", "at")
+        and sentence.has(noun, "town", "superlative", "type")
+        and any(sentence.has(at, "superlative") for at in range(max(0, noun - 4), noun + 1))
+    )
+
+
+def _is_said(sentence: Sentence, first: int) -> bool:
+    """Whether a verb of saying stands right before an infinitive ("claims to control")."""
+    at = first - 2 if sentence.has(first - 1, "to") else first - 1
+    return at >= 0 and sentence.chunks[at].frames("say", "admit", "deny")
 
 
 def _after_denial(sentence: Sentence, first: int) -> bool:

@@ -10,8 +10,14 @@ from frontmap.reading.verbs import Group
 
 def office_within(sentence: Sentence, first: int) -> Party | None:
     """Return the office in which something was said where nobody is named ("in the ministry they said")."""
-    party = sentence.party_at.get(first - 1)
-    return party if party is not None and sentence.has(party.first - 1, "at") else None
+    at = first - 1
+    while at >= 0 and not sentence.is_boundary(at) and not sentence.has(at, "comma"):
+        party = sentence.party_at.get(at)
+        if party is not None:
+            said_there = party.kind in ("office", "name", "force") and sentence.has(party.first - 1, "at")
+            return party if said_there and not sentence.by_ending(party) else None
+        at -= 1
+    return None
 
 
 def agent_of(sentence: Sentence, group: Group) -> Party | None:

@@ -1,5 +1,5 @@
 /**
- * What the map tells the page around it once the reader is at rest; never the same twice.
+ * What the map tells the page around it once the reader is at rest; never the same twice, but for choices.
  */
 
 /**
@@ -10,7 +10,7 @@
  */
 
 /**
- * Hands on reports with `why` (`town`, `rest`, `pause` or `view`) and a running number `seq`. Where there is a
+ * Hands on reports with `why` (such as `town`, `rest` or `view`) and a running number `seq`. Where there is a
  * Streamlit around the map, they become the component's value.
  */
 class Bridge {
@@ -30,12 +30,15 @@ class Bridge {
 
   /** @param {string} why */
   send(why) {
-    clearTimeout(this._timer);
+    if (JSON.stringify(this._makeReport()) === this._sent) clearTimeout(this._timer);
+    else this.sendChoice(why, {});
+  }
+
+  /** Send what the reader chose, and be it once more. @param {string} why @param {object} choice goes along */
+  sendChoice(why, choice) {
     const report = this._makeReport();
-    const text = JSON.stringify(report);
-    if (text === this._sent) return;
-    this._sent = text;
-    const numbered = { why, ...report, seq: ++this._sequence };
+    this.markKnown();
+    const numbered = { why, ...choice, ...report, seq: ++this._sequence };
     window.Streamlit?.setComponentValue(numbered);
     this._onReport(numbered);
   }

@@ -16,7 +16,7 @@
 
 const MAX_RATIO = 2;
 
-/** Stacks the canvases of several painters, each an object with `canvas` and `paint(frame)`. */
+/** Stacks the canvases of several painters, each an object with `canvas` and `paint(frame)`, which may paint later. */
 const CanvasStack = L.Renderer.extend({
   options: { padding: 0.1 },
 
@@ -43,11 +43,8 @@ const CanvasStack = L.Renderer.extend({
     L.DomUtil.setPosition(this._container, this._bounds.min);
     const frame = this._makeFrame();
     if (!frame.width || !frame.height) return;
-    for (const painter of this._painters) {
-      fitCanvas(painter.canvas, frame.width, frame.height, frame.ratio);
-      painter.paint(frame);
-    }
     this.frame = frame;
+    for (const painter of this._painters) painter.paint(frame);
     this.fire("update");
   },
 
@@ -74,6 +71,14 @@ const CanvasStack = L.Renderer.extend({
     return { x: offset.x * this.frame.ratio, y: offset.y * this.frame.ratio };
   },
 });
+
+/** Have a canvas painted for one frame lie where it belongs in another. @param {Frame} painted @param {Frame} frame */
+function follow(canvas, painted, frame) {
+  const growth = frame.scale / painted.scale;
+  const left = (painted.left * growth - frame.left) / frame.ratio;
+  const top = (painted.top * growth - frame.top) / frame.ratio;
+  canvas.style.transform = `translate(${left}px, ${top}px) scale(${(growth * painted.ratio) / frame.ratio})`;
+}
 
 /** Give a canvas its size, which clears it only where the size differs. */
 function fitCanvas(canvas, width, height, ratio) {

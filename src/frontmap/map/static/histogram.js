@@ -10,8 +10,9 @@ const MIN_BAR_PX = 3;
 const TICK_PX = 5;
 const LABEL_PX = 11;
 const LABEL_ROOM_PX = 14;
+const NAMED_RADIUS_PX = 3.5;
 
-/** Paints the histogram, the marks and the selected town's ticks. */
+/** Paints the histogram, the named days, the selected town's ticks, and the day that the map is compared with. */
 class Histogram {
   constructor() {
     this.canvas = element("canvas", { className: "frontmap-histogram", attributes: { "aria-hidden": "true" } });
@@ -19,6 +20,7 @@ class Histogram {
     this._counts = null;
     this._ticks = [];
     this._named = [];
+    this._compared = null;
   }
 
   /** @param {History} history */
@@ -47,6 +49,12 @@ class Histogram {
     this.paint();
   }
 
+  /** @param {?number} day that the map is compared with */
+  setCompared(day) {
+    this._compared = day;
+    this.paint();
+  }
+
   /** Paint everything in the room there is. */
   paint() {
     const { clientWidth: width, clientHeight: height } = this.canvas.parentElement ?? this.canvas;
@@ -60,7 +68,8 @@ class Histogram {
     this._paintBars(width, height - TICK_PX - top);
     this._context.translate(0, -top);
     this._paintTicks(width, height);
-    this._paintNamed(width, height);
+    this._paintNamed(width);
+    this._paintCompared(width, height - TICK_PX);
   }
 
   _paintBars(width, height) {
@@ -126,22 +135,49 @@ class Histogram {
     }
   }
 
-  _paintNamed(width, height) {
+  /** Named days have a mark above the bars, and their names beside it where there is room for all of them. */
+  _paintNamed(width) {
     const context = this._context;
     context.font = `${LABEL_PX}px ${this._palette.font}`;
     context.fillStyle = this._palette.ink;
     context.textBaseline = "top";
-    let free = 0;
-    for (const { day, label } of this._named) {
-      const x = (day / this._length) * width;
-      context.fillRect(x - 0.5, 0, 1, height - TICK_PX);
-      const labelWidth = context.measureText(label).width;
-      const left = x + 3 + labelWidth < width ? x + 3 : x - 3 - labelWidth;
-      if (left < free) continue;
-      context.fillText(label, left, 0);
-      free = left + labelWidth + 8;
+    const places = placeLabels(this._named, (day) => (day / this._length) * width, width, context);
+    for (const { x, left, label } of places) {
+      context.save();
+      context.translate(x, LABEL_ROOM_PX / 2);
+      fillShape(context, "diamond", NAMED_RADIUS_PX, this._palette.ink);
+      context.restore();
+      if (places.every(({ fits }) => fits)) context.fillText(label, left, 1);
     }
   }
+
+  _paintCompared(width, height) {
+    if (this._compared === null) return;
+    const x = Math.max(1, Math.min(width - 1, (this._compared / this._length) * width));
+    this._context.strokeStyle = this._palette.ink;
+    this._context.lineWidth = 2;
+    this._context.setLineDash([4, 3]);
+    this._context.beginPath();
+    this._context.moveTo(x, 0);
+    this._context.lineTo(x, height);
+    this._context.stroke();
+    this._context.setLineDash([]);
+  }
+}
+
+/** @returns {{x: number, left: number, fits: boolean, label: string}[]} where the marks are and their names would be */
+function placeLabels(named, xOf, width, context) {
+  let free = 0;
+  return named.map(({ day, label }, index) => {
+    const x = xOf(day);
+    const labelWidth = context.measureText(label).width;
+    const after = x + NAMED_RADIUS_PX + 3;
+    const left = after + labelWidth < width ? after : x - NAMED_RADIUS_PX - 3 - labelWidth;
+    const next = index + 1 < named.length ? xOf(named[index + 1].day) - NAMED_RADIUS_PX : width;
+    const fits = left >= free && left + labelWidth <= Math.max(next, x);
+    free = Math.max(x + NAMED_RADIUS_PX, left + labelWidth) + 4;
+    return { x, left, fits, label };
+  });
 }
 
 /** @returns {Uint32Array} by day, then by group (each actor, contested last): the towns that came into it */

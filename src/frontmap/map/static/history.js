@@ -6,7 +6,6 @@ const UNKNOWN = 0;
 const CONTESTED = 1;
 const FIRST_HELD = 2;
 const HEADER_BYTES = 24;
-const DEGREE_STEPS = 10000;
 
 /** @param {number} state @returns {number} which actor holds a place in this state, -1 for none */
 const actorOf = (state) => (state < FIRST_HELD ? -1 : (state - FIRST_HELD) >> 1);
@@ -14,13 +13,17 @@ const actorOf = (state) => (state < FIRST_HELD ? -1 : (state - FIRST_HELD) >> 1)
 /** @param {number} state @returns {boolean} whether the state is held and confirmed */
 const isConfirmed = (state) => state >= FIRST_HELD && ((state - FIRST_HELD) & 1) === 1;
 
+/** @param {number} state @returns {number} who holds a place, however surely: UNKNOWN, CONTESTED, or FIRST_HELD and more */
+const kindOf = (state) => (state < FIRST_HELD ? state : FIRST_HELD + actorOf(state));
+
+/** @param {number} kind of `kindOf` @returns {number} the state in which this is confirmed */
+const stateOf = (kind) => (kind < FIRST_HELD ? kind : FIRST_HELD + 2 * (kind - FIRST_HELD) + 1);
+
 /** Who held each place on every day; places and days are numbers from 0. */
 class History {
   /** @param {Uint8Array} bytes an unpacked history file */
   constructor(bytes) {
-    const header = new DataView(bytes.buffer, bytes.byteOffset, HEADER_BYTES);
-    const magic = String.fromCharCode(...bytes.subarray(0, 4));
-    if (magic !== "FMH1") throw new Error(`a history starts with FMH1, not with ${magic}`);
+    const header = openFile(bytes, "FMH1");
     this.placeCount = header.getUint32(4, true);
     this.changeCount = header.getUint32(8, true);
     this.firstDay = header.getInt32(12, true);
@@ -136,31 +139,6 @@ class Standing {
   }
 }
 
-/** Columns of unsigned numbers, each stored a byte at a time with the lowest bytes first. */
-class Columns {
-  /** @param {Uint8Array} bytes */
-  constructor(bytes) {
-    this.bytes = bytes;
-    this.offset = 0;
-  }
-
-  /**
-   * @param {number} count of values
-   * @param {number} width bytes a value
-   * @param {Function} Type of array
-   */
-  next(count, width, Type) {
-    const values = new Type(count);
-    for (let byte = 0, scale = 1; byte < width; byte++, scale *= 256) {
-      const end = this.offset + count;
-      if (end > this.bytes.length) throw new Error("the file ends too early");
-      for (let index = 0, at = this.offset; at < end; index++, at++) values[index] += this.bytes[at] * scale;
-      this.offset = end;
-    }
-    return values;
-  }
-}
-
 /** @param {number} bits @returns {number} its bits 0, 2, 4 … 20 side by side */
 function evenBits(bits) {
   bits &= 0x155555;
@@ -168,13 +146,4 @@ function evenBits(bits) {
   bits = (bits | (bits >> 2)) & 0x0f0f0f;
   bits = (bits | (bits >> 4)) & 0xff00ff;
   return (bits | (bits >> 8)) & 0xffff;
-}
-
-/** @param {number} lon @returns {number} Leaflet's world pixel at zoom 0 */
-const worldX = (lon) => (lon / 360 + 0.5) * 256;
-
-/** @param {number} lat @returns {number} Leaflet's world pixel at zoom 0 in the web's Mercator projection */
-function worldY(lat) {
-  const sine = Math.sin((Math.max(-85.0511, Math.min(85.0511, lat)) * Math.PI) / 180);
-  return (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * 256;
 }

@@ -5,6 +5,7 @@
 const FONT_PX = 12;
 const LABEL_GAP_PX = 5;
 const MAX_CANDIDATES = 600;
+const MAX_WIDTHS = 5000;
 
 /** Paints labels that avoid each other: the selected town's first, then the weightier ones. */
 class Labels {
@@ -16,11 +17,13 @@ class Labels {
     this.selected = -1;
     this.names = null;
     this._landmarks = [];
+    this._fonts = new Map();
   }
 
   /** @param {Palette} palette */
   setPalette(palette) {
     this._palette = palette;
+    this._fonts.clear();
   }
 
   /** @param {string[]} names by place @param {number[]} weights by place */
@@ -38,6 +41,19 @@ class Labels {
   /** @param {Frame} frame */
   paint(frame) {
     this.frame = frame;
+    if (this._painted) follow(this.canvas, this._painted, frame);
+    this._request ??= requestAnimationFrame(() => this.paintNow());
+  }
+
+  /** Paint at once, for what cannot wait. */
+  paintNow() {
+    if (!this.frame) return;
+    cancelAnimationFrame(this._request);
+    this._request = null;
+    const { frame } = this;
+    this._painted = frame;
+    fitCanvas(this.canvas, frame.width, frame.height, frame.ratio);
+    this.canvas.style.transform = "";
     this._context.setTransform(1, 0, 0, 1, 0, 0);
     this._context.clearRect(0, 0, frame.width, frame.height);
     this._context.scale(frame.ratio, frame.ratio);
@@ -70,21 +86,29 @@ class Labels {
 
   _paintNames(taken) {
     if (!this.names) return;
+    this._paintSelectedName(taken);
+    this._useFont(`${FONT_PX}px`);
+    const gap = this._towns.radius() + 4;
     for (const place of this._candidates()) {
       const position = this._towns.positionOf(place);
       if (!position) continue;
-      const selected = place === this.selected;
-      const gap = this._towns.radius() + (selected ? 9 : 4);
-      this._context.font = `${selected ? "600 13" : FONT_PX}px ${this._palette.font}`;
-      const isFree = (box) => selected || taken.isFree(box, place);
+      const isFree = (box) => taken.isFree(box, place);
       this._paintLabel(this.names[place], position, gap, isFree, taken, this._palette.ink);
     }
+  }
+
+  /** The selected town's name stands wherever it likes. */
+  _paintSelectedName(taken) {
+    const position = this._towns.positionOf(this.selected);
+    if (!position) return;
+    this._useFont("600 13px");
+    this._paintLabel(this.names[this.selected], position, this._towns.radius() + 9, () => true, taken, this._palette.ink);
   }
 
   /** Landmarks give way to the towns' marks, and the towns' names to the few landmarks. */
   _paintLandmarks(taken) {
     const { scale, left, top, width, height, ratio } = this.frame;
-    this._context.font = `italic ${FONT_PX}px ${this._palette.font}`;
+    this._useFont(`italic ${FONT_PX}px`);
     for (const { name, x, y } of this._landmarks) {
       const position = { x: (x * scale - left) / ratio, y: (y * scale - top) / ratio };
       if (position.x < 0 || position.y < 0 || position.x * ratio > width || position.y * ratio > height) continue;
@@ -98,7 +122,7 @@ class Labels {
 
   /** Write a label where it is free; @returns {boolean} whether there was such a spot. */
   _paintLabel(text, position, gap, isFree, taken, colour) {
-    const box = spotsAround(position, this._context.measureText(text).width, gap).find(isFree);
+    const box = spotsAround(position, this._widthOf(text), gap).find(isFree);
     if (!box) return false;
     taken.add({ ...box, left: box.left - LABEL_GAP_PX, width: box.width + 2 * LABEL_GAP_PX });
     const middle = box.top + box.height / 2;
@@ -110,9 +134,26 @@ class Labels {
     return true;
   }
 
-  /** @returns {number[]} the selected place, then the weightiest in view */
+  /** Write in this font, whose widths are kept: measuring takes its time. @param {string} style before the family */
+  _useFont(style) {
+    this._context.font = `${style} ${this._palette.font}`;
+    if (!this._fonts.has(style)) this._fonts.set(style, new Map());
+    this._widths = this._fonts.get(style);
+  }
+
+  /** @returns {number} the text's width in the present font */
+  _widthOf(text) {
+    const known = this._widths.get(text);
+    if (known !== undefined) return known;
+    if (this._widths.size > MAX_WIDTHS) this._widths.clear();
+    const { width } = this._context.measureText(text);
+    this._widths.set(text, width);
+    return width;
+  }
+
+  /** @returns {number[]} the weightiest places in view but for the selected one */
   _candidates() {
-    const places = this.selected >= 0 ? [this.selected] : [];
+    const places = [];
     for (const place of this._order) {
       if (places.length >= MAX_CANDIDATES) break;
       if (place !== this.selected && this._towns.isShown(place)) places.push(place);

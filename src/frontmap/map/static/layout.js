@@ -8,29 +8,36 @@
 /** Marks with a smaller radius, in CSS pixels, make room for each other. */
 const CROWDED_RADIUS = 3;
 
+/** For so many zoom levels it is kept who stands for whom. */
+const MAX_CHOICES = 8;
+
 class Layout {
   /** @param {History} history */
   constructor(history) {
     const count = history.placeCount;
     this._order = southward(history.worldY);
+    this._orderOf = new Uint32Array(count);
+    this._order.forEach((place, order) => (this._orderOf[place] = order));
     this._worldX = Float64Array.from(this._order, (place) => history.worldX[place]);
     this._worldY = Float64Array.from(this._order, (place) => history.worldY[place]);
+    this._all = Uint32Array.from(this._order.keys());
+    this._choices = new Map();
     this._rank = new Int32Array(count).fill(-1);
     this._visible = new Uint32Array(count);
     this._inCells = new Uint32Array(count);
     this._found = new Uint32Array(count);
-    this._squares = new Uint32Array(count);
-    this._best = new Int32Array();
     this._weights = new Uint8Array(count);
     this.kept = -1;
     this.x = new Int16Array(count);
     this.y = new Int16Array(count);
+    this.reach = new Uint8Array(count);
     this.count = 0;
   }
 
   /** @param {number[]} weights by place: of two that crowd each other, the weightier one is in view */
   setWeights(weights) {
     this._weights = Uint8Array.from(weights);
+    this._choices.clear();
   }
 
   /**
@@ -40,13 +47,13 @@ class Layout {
    * @param {number} radius of the marks in CSS pixels
    */
   place(frame, half, radius) {
-    const { width, height, ratio } = frame;
+    const { width, height, ratio, scale } = frame;
     this.half = half;
     this._shift = Math.ceil(Math.log2(2 * half + 1));
     this._columns = ((width + 2 * half) >> this._shift) + 1;
     this._cellStart = new Uint32Array(this._columns * (((height + 2 * half) >> this._shift) + 1) + 1);
-    this._project(frame);
-    if (radius < CROWDED_RADIUS) this._thin(frame, Math.max(1, Math.round(1.5 * radius * ratio)));
+    const crowded = radius < CROWDED_RADIUS;
+    this._project(frame, crowded ? this._chosen(scale / Math.max(1, Math.round(1.5 * radius * ratio))) : this._all);
     this._rank.fill(-1);
     for (let index = 0; index < this.count; index++) {
       const place = this._visible[index];
@@ -56,45 +63,66 @@ class Layout {
     this._fillCells();
   }
 
-  _project({ scale, left, top, width, height }) {
+  /** @param {Frame} frame @param {Uint32Array} orders the towns that may be in view, by their place in the order */
+  _project({ scale, left, top, width, height }, orders) {
     const { half, x, y, _worldX: worldX, _worldY: worldY } = this;
     this.count = 0;
-    for (let index = 0; index < worldX.length; index++) {
-      const placeX = Math.round(worldX[index] * scale - left);
-      const placeY = Math.round(worldY[index] * scale - top);
+    for (let index = 0; index < orders.length; index++) {
+      const order = orders[index];
+      const placeX = Math.round(worldX[order] * scale - left);
+      const placeY = Math.round(worldY[order] * scale - top);
       if (placeX < -half || placeY < -half || placeX >= width + half || placeY >= height + half) continue;
-      const place = this._order[index];
+      const place = this._order[order];
       x[place] = placeX;
       y[place] = placeY;
       this._visible[this.count++] = place;
     }
   }
 
-  /** Keep one town in each square of `side` pixels; the squares lie still on the map while it moves. */
-  _thin({ left, top, width, height }, side) {
-    const { half, _visible: visible, _squares: squares } = this;
-    const [shiftX, shiftY] = [left, top].map((edge) => half + (((Math.round(edge) % side) + side) % side));
-    const columns = Math.ceil((width + 2 * half) / side) + 2;
-    const size = columns * (Math.ceil((height + 2 * half) / side) + 2);
-    if (this._best.length < size) this._best = new Int32Array(size);
-    const best = this._best.fill(-1, 0, size);
-    for (let index = 0; index < this.count; index++) {
-      const place = visible[index];
-      const row = ((this.y[place] + shiftY) / side) | 0;
-      const square = (squares[index] = row * columns + (((this.x[place] + shiftX) / side) | 0));
-      if (this._goesBefore(place, best[square])) best[square] = place;
-    }
-    let count = 0;
-    for (let index = 0; index < this.count; index++) {
-      if (best[squares[index]] === visible[index]) visible[count++] = visible[index];
-    }
-    this.count = count;
+  /** @param {number} squares in a world pixel @returns {Uint32Array} who stands for each square, by place in the order */
+  _chosen(squares) {
+    if (this._choices.size > MAX_CHOICES) this._choices.clear();
+    if (!this._choices.has(squares)) this._choices.set(squares, this._choose(squares));
+    const chosen = this._choices.get(squares);
+    return this.kept < 0 ? chosen : this._withKept(chosen, squares);
   }
 
-  /** @returns {boolean} whether a place stands for a square rather than the one that came before it, -1 for none */
-  _goesBefore(place, other) {
-    if (other < 0 || place === this.kept) return true;
-    return other !== this.kept && this._weights[place] >= this._weights[other];
+  /** Choose one town in each square. The squares lie still on the map; a row of them comes after another. */
+  _choose(squares) {
+    const rowOf = new Int32Array(Math.ceil(256 * squares) + 1).fill(-1);
+    const bestOf = new Uint32Array(rowOf.length);
+    const isChosen = new Uint8Array(this._all.length);
+    for (let order = 0; order < isChosen.length; order++) {
+      const row = Math.floor(this._worldY[order] * squares);
+      const column = Math.floor(this._worldX[order] * squares);
+      if (rowOf[column] === row) {
+        if (this._weightAt(order) < this._weightAt(bestOf[column])) continue;
+        isChosen[bestOf[column]] = 0;
+      }
+      rowOf[column] = row;
+      bestOf[column] = order;
+      isChosen[order] = 1;
+    }
+    return this._all.filter((order) => isChosen[order]);
+  }
+
+  _weightAt(order) {
+    return this._weights[this._order[order]];
+  }
+
+  /** @returns {Uint32Array} the chosen towns with the kept one instead of the one that stands for its square */
+  _withKept(chosen, squares) {
+    const kept = this._orderOf[this.kept];
+    const row = Math.floor(this._worldY[kept] * squares);
+    const column = Math.floor(this._worldX[kept] * squares);
+    const others = chosen.filter((order) =>
+      Math.floor(this._worldY[order] * squares) !== row || Math.floor(this._worldX[order] * squares) !== column);
+    const north = others.findLastIndex((order) => order < kept) + 1;
+    const orders = new Uint32Array(others.length + 1);
+    orders.set(others.subarray(0, north));
+    orders[north] = kept;
+    orders.set(others.subarray(north), north + 1);
+    return orders;
   }
 
   _fillCells() {
@@ -130,12 +158,8 @@ class Layout {
     return best;
   }
 
-  /**
-   * @param {Box} box
-   * @param {(place: number) => number} reachOf how far a place's stamp reaches
-   * @returns {Uint32Array} the places whose stamps reach into the box, in order; valid until the next call
-   */
-  reaching({ x0, y0, x1, y1 }, reachOf) {
+  /** @param {Box} box @returns {Uint32Array} the places whose stamps reach into it, in order; valid until the next call */
+  reaching({ x0, y0, x1, y1 }) {
     const { half } = this;
     const first = this._cellAt(x0 - half, y0 - half);
     const columns = this._cellAt(x1 - 1 + half, y0 - half) - first;
@@ -145,7 +169,7 @@ class Layout {
       const end = this._cellStart[row + columns + 1];
       for (let slot = this._cellStart[row]; slot < end; slot++) {
         const place = this._inCells[slot];
-        const reach = reachOf(place);
+        const reach = this.reach[place];
         const x = this.x[place];
         const y = this.y[place];
         if (x + reach < x0 || x - reach >= x1 || y + reach < y0 || y - reach >= y1) continue;

@@ -14,7 +14,7 @@ function statesOf(actorCount) {
   return [...held.flat(), CONTESTED, UNKNOWN];
 }
 
-/** Fires `filter` with the `hidden` states, and `fresh` with `days`. */
+/** Fires `filter` with the `hidden` states, `fresh` with `days`, and `switch` with `name` and `shown`. */
 const Legend = L.Control.extend({
   options: { position: "topright" },
   includes: L.Evented.prototype,
@@ -31,28 +31,48 @@ const Legend = L.Control.extend({
     return box;
   },
 
-  /** @param {Marks} marks @param {Words} words @param {number} freshDays for how many days a change glows */
-  show(marks, words, freshDays) {
-    this._summary.textContent = words.texts.legend;
-    const rows = statesOf(words.actors.length).map((state) => element("li", {}, this._entry(state, marks, words)));
-    this._offerFresh(words.texts, freshDays);
+  /** @param {FrontMap} front */
+  show({ marks, words, freshDays, settings, extras }) {
+    const { texts } = words;
+    this._summary.textContent = texts.legend;
+    const states = statesOf(words.actors.length).map((state) => element("li", {}, this._entry(state, marks, words)));
+    this._offerFresh(texts, freshDays);
+    const picture = (style) => legendIcon((context) => marks.draw(context, FIRST_HELD + 1, LEGEND_RADIUS_PX - 1, style));
+    const notes = settings.compareDay ? comparisonNotes(marks, words, settings.compareDay) : [this._glowNote(marks)];
+    if (settings.staleDays > 0 && !settings.compareDay) {
+      notes.push(note(legendIcon((context) => drawFaint(context, marks)), fill(texts.faded, { n: settings.staleDays })));
+    }
+    const icons = { disagreeing: () => picture({ disagreeing: true }), area: () => legendIcon((context) => drawGround(context, marks)) };
+    const switches = extras.offered.map((name) =>
+      element("li", {}, this._switch(icons[name](), texts[name], texts.switch, extras.isShown(name), (shown) =>
+        this.fire("switch", { name, shown }))));
+    this._list.replaceChildren(...states, ...notes, ...switches);
+  },
+
+  _glowNote(marks) {
     const glow = legendIcon((context) => drawGlowRing(context, marks));
-    rows.push(element("li", { className: "frontmap-glow" }, glow, this._fresh));
-    this._list.replaceChildren(...rows);
+    return element("li", { className: "frontmap-glow" }, glow, this._fresh);
   },
 
   _entry(state, marks, words) {
     const picture = legendIcon((context) => marks.draw(context, state, LEGEND_RADIUS_PX));
-    const entry = button("", () => this._toggle(state, entry), picture, element("span", { textContent: words.state(state) }));
-    entry.title = words.texts.filter;
-    entry.setAttribute("aria-pressed", String(!this._hidden.has(state)));
-    return entry;
+    return this._switch(picture, words.state(state), words.texts.filter, !this._hidden.has(state), (shown) => {
+      if (shown) this._hidden.delete(state);
+      else this._hidden.add(state);
+      this.fire("filter", { hidden: this._hidden });
+    });
   },
 
-  _toggle(state, entry) {
-    if (!this._hidden.delete(state)) this._hidden.add(state);
-    entry.setAttribute("aria-pressed", String(!this._hidden.has(state)));
-    this.fire("filter", { hidden: this._hidden });
+  /** @param {(shown: boolean) => void} onSwitch @returns {HTMLButtonElement} pressed while its part is shown */
+  _switch(picture, text, title, pressed, onSwitch) {
+    const made = button("", () => {
+      const shown = made.getAttribute("aria-pressed") === "false";
+      made.setAttribute("aria-pressed", String(shown));
+      onSwitch(shown);
+    }, picture, element("span", { textContent: text }));
+    made.title = title;
+    made.setAttribute("aria-pressed", String(pressed));
+    return made;
   },
 
   _offerFresh(texts, freshDays) {
@@ -80,6 +100,34 @@ function drawGlowRing(context, marks) {
   marks.drawGlow(context, LEGEND_RADIUS_PX, FRESHNESS_LEVELS - 1);
   context.globalCompositeOperation = "destination-out";
   fillShape(context, "circle", LEGEND_RADIUS_PX, "black");
+}
+
+/** @returns {HTMLLIElement} a line that explains and does nothing */
+function note(picture, text) {
+  return element("li", { className: "frontmap-note" }, picture, element("span", { textContent: text }));
+}
+
+/** @returns {HTMLLIElement[]} what the marks mean while the map is compared with a day */
+function comparisonNotes(marks, words, compareDay) {
+  const day = words.longDay(epochDay(compareDay));
+  const rim = legendIcon((context) => marks.draw(context, FIRST_HELD + 1, 4, { former: FIRST_HELD + 1 }));
+  return [
+    note(rim, fill(words.texts.compared, { day })),
+    note(legendIcon((context) => drawFaint(context, marks)), fill(words.texts.unchanged, { day })),
+  ];
+}
+
+function drawFaint(context, marks) {
+  context.globalAlpha = UNCHANGED_STRENGTH;
+  fillShape(context, "circle", LEGEND_RADIUS_PX, marks.palette.ink);
+}
+
+function drawGround(context, marks) {
+  context.globalAlpha = 2 * GROUND_OPACITY[0];
+  context.fillStyle = marks.colour(FIRST_HELD);
+  context.fillRect(-8, -7, 8, 14);
+  context.fillStyle = marks.colour(FIRST_HELD + 2);
+  context.fillRect(0, -7, 8, 14);
 }
 
 /** The plain-text credits at the map's edge; where the map is narrow they open at a tap. */

@@ -6,7 +6,7 @@ const REST_MS = 350;
 const VIEW_REST_MS = 800;
 const MAP_OPTIONS = { zoomControl: false, attributionControl: false, zoomSnap: 0.5, minZoom: 2, maxZoom: 14 };
 
-/** Fires `ready`, `day`, `select` and `settle`; days are counted from the history's first, places as in its files. */
+/** Fires `ready`, `day`, `select`, `pick` and `settle`; days are counted from the history's first, places as in its files. */
 class FrontMap extends L.Evented {
   /** @param {HTMLElement} container @param {string} basemapUrl */
   constructor(container, basemapUrl) {
@@ -15,10 +15,11 @@ class FrontMap extends L.Evented {
     container.classList.add("frontmap");
     const lively = !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.map = L.map(container, { ...MAP_OPTIONS, zoomAnimation: lively, inertia: lively }).setView([0, 0], 2);
-    this.basemap = new Basemap();
+    this.basemap = new Aside("basemap");
     this.towns = new Towns();
     this.labels = new Labels(this.towns);
-    this.canvases = new CanvasStack([this.basemap, this.towns, this.labels]);
+    this.extras = new Extras(this);
+    this.canvases = new CanvasStack([this.basemap, this.extras.ground, this.towns, this.labels]);
     this.settings = null;
     this.history = null;
     this.names = null;
@@ -43,7 +44,7 @@ class FrontMap extends L.Evented {
     this._timeline = new Timeline().addTo(this.map);
     this._legend = new Legend().addTo(this.map);
     this._backgrounds = new Backgrounds().addTo(this.map);
-    this._tiles = new Tiles(this.map, this.basemap.canvas);
+    this._tiles = new Tiles(this.map, this.basemap);
     this._search = new Search().addTo(this.map);
     this._tools = new Tools().addTo(this.map);
     this._credits = new Credits().addTo(this.map);
@@ -51,6 +52,8 @@ class FrontMap extends L.Evented {
     this._list = new TownList(this.container, (place) => this.selectPlace(place));
     this._message = element("div", { className: "frontmap-message", attributes: { role: "status" } });
     this.container.append(this._message);
+    this.candidates = new Candidates(this);
+    this._paper = new Paper(this);
     this._pointer = new Pointer(this);
     new ResizeObserver(() => {
       this.container.style.setProperty("--frontmap-bottom", `${corners.bottom.offsetHeight}px`);
@@ -71,13 +74,15 @@ class FrontMap extends L.Evented {
     });
     this._legend.on("fresh", ({ days }) => {
       this._chosenFreshDays = days;
-      this._applyTheme();
+      this.extras.apply();
     });
+    this._legend.on("switch", ({ name, shown }) => this.extras.show(name, shown));
     this._backgrounds.on("choose", ({ layer }) => {
       this._tiles.show(layer);
       this._showCredits(layer);
     });
     this._search.on("go", ({ place }) => this.goTo(place));
+    this.candidates.on("pick", ({ picked, point }) => this._pick(picked, point));
     this._tools.on("picture", () => this.history && new Picture(this).save());
     window.addEventListener("beforeprint", () => this._print(true));
     window.addEventListener("afterprint", () => this._print(false));
@@ -95,7 +100,8 @@ class FrontMap extends L.Evented {
     this.settings = settings;
     if (differs("freshDays")) this._chosenFreshDays = null;
     if (differs("lang", "texts", "actors")) this._applyWords();
-    if (differs("theme", "actors", "freshDays")) this._applyTheme();
+    if (differs("theme", "actors")) this._applyTheme();
+    if (differs("freshDays", "staleDays", "compareDay", ...Object.keys(READERS))) this._applyExtras();
     if (differs("lang") && this.names) this._applyNames();
     if (differs("credits", "texts")) this._showCredits(this._layer);
     if (differs("tiles", "texts")) this._backgrounds.show(settings.tiles ?? [], this.words);
@@ -103,6 +109,8 @@ class FrontMap extends L.Evented {
     if (differs("landmarks")) this.labels.setLandmarks(settings.landmarks);
     if (!before) this.map.addLayer(this.canvases);
     if (differs("revision")) this.standpoint.wish(settings);
+    if (differs("picking")) this.candidates.setPicking(!!settings.picking);
+    if (differs("candidates")) this.candidates.show(settings.candidates ?? []);
     if (differs("history", "names")) {
       if (!this.history) this._say(settings.texts.loading);
       this.files.load(settings.history, settings.names);
@@ -122,7 +130,7 @@ class FrontMap extends L.Evented {
     this._tools.setWords(this.words);
     this._timeline.setWords(this.words);
     this._list.setWords(this.words);
-    if (this.marks) this._legend.show(this.marks, this.words, this.freshDays);
+    if (this.marks) this._legend.show(this);
     if (this.history) this._timeline.showDay(this.day);
   }
 
@@ -133,13 +141,24 @@ class FrontMap extends L.Evented {
     this.container.dataset.theme = dark ? "dark" : "light";
     const palette = (this.palette = new Palette(this.container));
     this.marks = new Marks(actors, palette);
-    this.basemap.setPalette(palette);
+    this.basemap.wish({ palette: { ...palette } });
     this.labels.setPalette(palette);
-    this.towns.setMarks(this.marks, this.freshDays);
+    this.towns.setMarks(this.marks);
     this._timeline.histogram.setMarks(this.marks, palette);
     this._timeline.histogram.paint();
-    this._legend.show(this.marks, this.words, this.freshDays);
+    this._legend.show(this);
     for (const painter of [this.basemap, this.towns, this.labels]) painter.repaint();
+    this.extras.paintGround();
+  }
+
+  _applyExtras() {
+    this._legend.show(this);
+    this.extras.apply();
+    this._showComparedDay();
+  }
+
+  _showComparedDay() {
+    if (this.history) this._timeline.histogram.setCompared(this.extras.comparedDay);
   }
 
   /** @param {?{attribution: string}} layer the online background, if any */
@@ -149,16 +168,20 @@ class FrontMap extends L.Evented {
     this._credits.show(layer ? [...credits, layer.attribution] : credits, texts.credits);
   }
 
-  /** Paper is light. */
+  /** Paper is light, and needs no network. */
   _print(printing) {
     this._printing = printing;
-    if (this.settings) this._applyTheme();
+    if (!this.canvases.frame) return;
+    this._applyTheme();
+    this.basemap.hide(false);
+    if (printing) this._paper.take();
+    else this._tiles.show(this._layer);
   }
 
   /** The map is of use without its basemap too. */
   async _loadBasemap(url) {
     try {
-      this.basemap.setLines(await loadPacked(url));
+      this.basemap.take(await loadPacked(url));
       this.basemap.repaint();
     } catch (error) {
       console.warn("the basemap could not be loaded", error);
@@ -173,11 +196,12 @@ class FrontMap extends L.Evented {
     this.towns.setHistory(history);
     this._timeline.setHistory(history);
     this._showNamedDays();
+    this._showComparedDay();
     this._showTicks();
     this.day = -1;
     this.showDay(date === null ? history.length : date - history.firstDay);
     this.standpoint.settle();
-    this.towns.repaint();
+    this.extras.apply();
     this.labels.repaint();
     this._say("");
   }
@@ -218,7 +242,8 @@ class FrontMap extends L.Evented {
   _showNamedDays() {
     if (!this.history) return;
     const named = this.settings.marks.map(({ day, label }) => ({ day: epochDay(day) - this.history.firstDay, label }));
-    this._timeline.histogram.setNamed(named.filter(({ day }) => day >= 0 && day <= this.history.length));
+    const within = named.filter(({ day }) => day >= 0 && day <= this.history.length);
+    this._timeline.setNamed(within.sort((a, b) => a.day - b.day));
   }
 
   _resize() {
@@ -226,6 +251,7 @@ class FrontMap extends L.Evented {
     this.map.invalidateSize({ animate: false });
     this._resizing = false;
     this.standpoint.settle();
+    this.candidates.settle();
   }
 
   /** @param {number} day beyond the ends it goes to the end */
@@ -234,6 +260,7 @@ class FrontMap extends L.Evented {
     if (shown === this.day || Number.isNaN(shown)) return;
     this.day = shown;
     this.towns.moveTo(shown);
+    this.extras.paintGround();
     if (this.towns.isFiltered) this.labels.repaint();
     this._timeline.showDay(shown);
     this.fire("day", { day: this.isoDay });
@@ -275,6 +302,24 @@ class FrontMap extends L.Evented {
     if (this.names) this.bridge.send("town");
   }
 
+  /** Tell what the reader picked: a candidate's place id, or a point. */
+  _pick(picked, point) {
+    const choice = picked === undefined ? { point } : { picked };
+    this.bridge.sendChoice(picked === undefined ? "point" : "pick", choice);
+    this.fire("pick", choice);
+  }
+
+  /** Show all that is within bounds, clear of the controls. @param {L.LatLngBounds} bounds @param {number} maxZoom */
+  fit(bounds, maxZoom) {
+    const { topleft, bottom } = this.map._controlCorners;
+    const legend = this._legend.getContainer();
+    const right = legend.open && this.container.clientWidth >= NARROW_PX ? legend.offsetWidth : 0;
+    const left = topleft.querySelector(".frontmap-tools").offsetWidth;
+    this.map.fitBounds(bounds, {
+      paddingTopLeft: [left + 28, 60], paddingBottomRight: [right + 28, bottom.offsetHeight + 24], maxZoom, animate: false,
+    });
+  }
+
   /** Select a town and bring it near. @param {number} place */
   goTo(place) {
     const { lat, lon } = this.history;
@@ -301,13 +346,14 @@ class FrontMap extends L.Evented {
     this._timeline.histogram.setTicks(this.selected < 0 ? [] : this.history.changesOf(this.selected));
   }
 
-  /** @returns {[string, string, string]} the town's name, its state, and since when */
+  /** @returns {[string, string, string]} the town's name, its state, and since when or what it is compared with */
   describe(place) {
     const { texts } = this.words;
     const since = this.history.changedOn(place, this.day);
     const day = this.words.longDay(this.history.firstDay + Math.max(0, since));
     const state = this.words.state(this.towns.standing.state[place]);
-    return [this.labels.names?.[place] ?? "", state, fill(since < 0 ? texts.since_before : texts.since, { day })];
+    const last = this.extras.wordsOfThen(place) ?? fill(since < 0 ? texts.since_before : texts.since, { day });
+    return [this.labels.names?.[place] ?? "", state, last];
   }
 
   _fillList() {
@@ -325,7 +371,7 @@ class FrontMap extends L.Evented {
   _report() {
     const { lat, lng } = this.map.getCenter();
     const view = `${this.map.getZoom()}/${lat.toFixed(4)}/${lng.toFixed(4)}`;
-    return { day: this.isoDay, town: this.selectedId, view };
+    return { day: this.history && this.isoDay, town: this.selectedId, view };
   }
 
   _say(text) {

@@ -58,8 +58,8 @@ class SavedPage {
   }
 
   _settingsIn(lang) {
-    const { history, names } = this._files;
-    return { ...this._languages[lang].settings, history, names };
+    const { panels, ...files } = this._files;
+    return { ...this._languages[lang].settings, ...files };
   }
 
   get _lang() {

@@ -25,7 +25,7 @@ class TownPanel {
     }
     const opened = this._box.querySelector("details.fm-later")?.open && placeId === this._shown;
     const section = element("section", { className: "fm-panel" });
-    section.innerHTML = town.names + standingOn(town.states, day, dayInWords);
+    section.innerHTML = town.names + standingOn(town.states, day, dayInWords) + town.disputes;
     section.append(...this._events(town.events, day, opened));
     this._box.replaceChildren(section);
     if (placeId !== this._shown) this._box.scrollTop = 0;

@@ -24,12 +24,9 @@ class Picture {
     const { map, canvases } = this._front;
     const { ratio } = canvases.frame;
     const { x: width, y: height } = map.getSize();
-    const canvas = element("canvas", { width: width * ratio, height: height * ratio });
+    const canvas = element("canvas");
+    drawMap(this._front, canvas);
     const context = canvas.getContext("2d");
-    const corner = canvases.toCanvas(L.point(0, 0));
-    for (const painter of [this._front.basemap, this._front.towns, this._front.labels]) {
-      context.drawImage(painter.canvas, -corner.x, -corner.y);
-    }
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     this._drawTitle(context);
     this._drawLegend(context, width);
@@ -85,4 +82,30 @@ class Picture {
     context.fillStyle = this._front.palette.ink;
     context.fillText(text, left, middle);
   }
+}
+
+/** The map on paper, where a browser prints some kinds of canvases blank: all of them drawn as one. */
+class Paper {
+  /** @param {FrontMap} front */
+  constructor(front) {
+    this._front = front;
+    this._canvas = element("canvas", { className: "frontmap-paper", attributes: { "aria-hidden": "true" } });
+    front.container.append(this._canvas);
+  }
+
+  /** Take the view as it is now. */
+  take() {
+    drawMap(this._front, this._canvas);
+  }
+}
+
+/** Draw all that is in view, but for the controls, and fit the canvas to it. */
+function drawMap({ map, canvases, basemap, extras, towns, labels }, canvas) {
+  const { ratio } = canvases.frame;
+  const { x: width, y: height } = map.getSize();
+  const corner = canvases.toCanvas(L.point(0, 0));
+  for (const painter of [basemap, extras.ground, labels]) painter.paintNow();
+  Object.assign(canvas, { width: width * ratio, height: height * ratio });
+  const shown = [basemap, extras.ground, towns, labels].filter((painter) => !painter.canvas.hidden && painter.canvas.width);
+  for (const painter of shown) canvas.getContext("2d").drawImage(painter.canvas, -corner.x, -corner.y);
 }

@@ -33,6 +33,7 @@ class Pointer {
   _click(event) {
     const place = this._townAt(event);
     if (place >= 0) this._front.selectPlace(place);
+    else if (this._front.candidates.picking) this._front.candidates.choosePoint(event.latlng);
   }
 
   _hover(event) {

@@ -2,6 +2,9 @@
  * Where the settings want the reader to stand: taken over as soon as what it takes has been loaded.
  */
 
+/** No nearer, however close together all places are. */
+const PLACES_ZOOM = 11;
+
 class Standpoint {
   /** @param {FrontMap} front */
   constructor(front) {
@@ -48,9 +51,7 @@ class Standpoint {
     if (!x || !y) return false;
     const bounds = L.latLngBounds([]);
     for (let place = 0; place < history.placeCount; place++) bounds.extend([history.lat[place], history.lon[place]]);
-    const bottom = map.getContainer().querySelector(".frontmap-bottom").offsetHeight;
-    const padding = { paddingTopLeft: [24, 24], paddingBottomRight: [24, 24 + bottom] };
-    if (bounds.isValid()) map.fitBounds(bounds, { ...padding, maxZoom: 11, animate: false });
+    if (bounds.isValid()) this._front.fit(bounds, PLACES_ZOOM);
     return true;
   }
 

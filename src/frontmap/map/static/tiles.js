@@ -4,7 +4,7 @@
  */
 
 class Tiles {
-  /** @param {L.Map} map @param {HTMLCanvasElement} basemap the canvas that tiles take the place of */
+  /** @param {L.Map} map @param {Aside} basemap that tiles take the place of */
   constructor(map, basemap) {
     this._map = map;
     this._basemap = basemap;
@@ -14,10 +14,10 @@ class Tiles {
   show(layer) {
     this._layer?.off().remove();
     this._layer = null;
-    this._basemap.hidden = false;
+    this._basemap.hide(false);
     if (!layer) return;
     this._layer = L.tileLayer(layer.url, { maxNativeZoom: layer.maxZoom, maxZoom: MAP_OPTIONS.maxZoom });
-    this._layer.once("tileload", () => (this._basemap.hidden = true));
+    this._layer.once("tileload", () => this._basemap.hide(true));
     this._layer.addTo(this._map);
   }
 }

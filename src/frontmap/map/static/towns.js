@@ -23,6 +23,7 @@ class Towns {
     this.frame = null;
     this._marked = null;
     this._hidden = new Set();
+    this._disagreeing = null;
     this._stampSets = new Map();
   }
 
@@ -31,17 +32,29 @@ class Towns {
     this.history = history;
     this.standing = new Standing(history);
     this.layout = new Layout(history);
-    this._look = new Uint16Array(history.placeCount);
+    this._variants = new Ages(this.standing, 0, null);
+    this._look = new Uint32Array(history.placeCount);
     this._boxReach = new Uint8Array(history.placeCount);
     this._changed = new Uint32Array(history.placeCount);
+    this._stampSets.clear();
     this._painted = false;
   }
 
-  /** @param {Marks} marks @param {number} freshDays for how many days a change glows, 0 for none */
-  setMarks(marks, freshDays) {
+  /** @param {Marks} marks */
+  setMarks(marks) {
     this._marks = marks;
-    this._freshDays = freshDays;
     this._stampSets.clear();
+  }
+
+  /** @param {Ages|Comparison} variants of the present history */
+  setVariants(variants) {
+    this._variants = variants;
+    this._stampSets.clear();
+  }
+
+  /** @param {?Uint8Array} flags by place, 1 where sources disagree and that is to be seen */
+  setDisagreeing(flags) {
+    this._disagreeing = flags;
   }
 
   /** @returns {boolean} whether some states are hidden */
@@ -86,10 +99,11 @@ class Towns {
   paint(frame) {
     this.frame = frame;
     if (!this.history) return;
+    fitCanvas(this.canvas, frame.width, frame.height, frame.ratio);
     if (this._pixels.fit(frame.width, frame.height)) this._marked = null;
     this._fitStamps();
-    this.layout.place(frame, Math.max(...this._stamps.map((stamp) => stamp.half)), this.radius());
-    this._lookAtAll();
+    this.layout.place(frame, this._maker.half, this.radius());
+    this._lookAtView();
     this._stampAll();
     this._painted = true;
   }
@@ -107,7 +121,7 @@ class Towns {
     const { dayStart, placeCount } = this.history;
     const changes = Math.abs(dayStart[day + 1] - dayStart[from + 1]);
     if (changes > placeCount * LARGE_SHARE) {
-      this._lookAtAll();
+      this._lookAtView();
       this._stampAll();
     } else {
       this._stampChanged(this._lookAtChanged(from, day));
@@ -136,58 +150,59 @@ class Towns {
     return this.layout?.inView() ?? new Uint32Array();
   }
 
+  /** Take the stamps of this size, which are made when they are first wanted. */
   _fitStamps() {
-    const { actorCount } = this.history;
     const { ratio, width } = this.frame;
-    const key = `${actorCount} ${this.radius()} ${ratio} ${width}`;
+    const key = `${this.radius()} ${ratio} ${width}`;
     if (this._stampSets.size > MAX_STAMP_SETS) this._stampSets.clear();
     if (!this._stampSets.has(key)) {
-      const set = makeStamps(this._marks, actorCount, this.radius(), ratio, width, this._hidden);
-      this._stampSets.set(key, set);
+      this._stampSets.set(key, { maker: new StampMaker(this._marks, this.radius(), this.frame), stamps: [] });
     }
-    this._stamps = this._stampSets.get(key);
+    const { maker, stamps } = this._stampSets.get(key);
+    this._maker = maker;
+    this._stamps = stamps;
   }
 
-  /** Set the look of every town: its state, and how fresh that is. */
-  _lookAtAll() {
-    const { state, day } = this.standing;
-    const { dayStart, changed } = this.history;
-    for (let place = 0; place < state.length; place++) this._look[place] = state[place] * FRESHNESS_LEVELS;
-    for (let slot = dayStart[this._firstFresh(day)]; slot < dayStart[day + 1]; slot++) this._lookAt(changed[slot]);
+  /** Set the look of every town in view. */
+  _lookAtView() {
+    const places = this.inView();
+    for (let index = 0; index < places.length; index++) {
+      const place = places[index];
+      const look = (this._look[place] = this._lookOf(place));
+      this.layout.reach[place] = this._stamps[look].half;
+    }
   }
 
   /** Look at the towns that may differ between two days; @returns {number} how many in view do. */
   _lookAtChanged(from, day) {
-    const { dayStart, changed } = this.history;
-    const end = dayStart[Math.max(from, day) + 1];
+    const { reach } = this.layout;
     let count = 0;
-    for (let slot = dayStart[this._firstFresh(Math.min(from, day))]; slot < end; slot++) {
-      if (this._lookAt(changed[slot]) && this.layout.isInView(changed[slot])) this._changed[count++] = changed[slot];
-    }
+    this._variants.visitBetween(from, day, (place) => {
+      if (!this.layout.isInView(place)) return;
+      const look = this._lookOf(place);
+      if (this._look[place] === look) return;
+      const { half } = this._stamps[look];
+      this._look[place] = look;
+      this._boxReach[place] = Math.max(reach[place], half);
+      reach[place] = half;
+      this._changed[count++] = place;
+    });
     return count;
   }
 
-  /** @param {number} day @returns {number} the first day whose changes still glow; those of the first day never do */
-  _firstFresh(day) {
-    return Math.max(1, Math.min(day + 1, day - this._freshDays + 1));
+  /** @returns {number} how a town is to look: its state, its variant, and whether its sources disagree */
+  _lookOf(place) {
+    const state = this.standing.state[place];
+    const disagreeing = this._disagreeing === null ? 0 : this._disagreeing[place];
+    const look = (state * this._variants.count + this._variants.of(place)) * 2 + disagreeing;
+    if (this._stamps[look] === undefined) this._stamps[look] = this._makeStamp(state, look);
+    return look;
   }
 
-  /** @returns {boolean} whether the town looks different now */
-  _lookAt(place) {
-    const look = this.standing.state[place] * FRESHNESS_LEVELS + this._freshness(place);
-    if (this._look[place] === look) return false;
-    this._boxReach[place] = Math.max(this._stamps[this._look[place]].half, this._stamps[look].half);
-    this._look[place] = look;
-    return true;
-  }
-
-  /** @returns {number} the highest level for a change of today, less the older it is, 0 for one that glows no more */
-  _freshness(place) {
-    if (this._freshDays === 0) return 0;
-    const age = this.standing.day - this.history.changedOn(place, this.standing.day);
-    const changedSinceStart = age === 0 || age < this.standing.day;
-    if (age >= this._freshDays || !changedSinceStart) return 0;
-    return Math.ceil(((FRESHNESS_LEVELS - 1) * (this._freshDays - age)) / this._freshDays);
+  _makeStamp(state, look) {
+    if (this._hidden.has(state)) return this._maker.makeEmpty();
+    const style = this._variants.styleOf((look >> 1) % this._variants.count);
+    return this._maker.make(state, { ...style, disagreeing: look % 2 === 1 });
   }
 
   _stampAll() {
@@ -260,9 +275,8 @@ class Towns {
   /** Clear a box and stamp what reaches into it. @param {Box} box */
   _stampBox(box) {
     this._pixels.clear(box);
-    for (const place of this.layout.reaching(box, (town) => this._stamps[this._look[town]].half)) {
-      this._stamp(place, box);
-    }
+    const places = this.layout.reaching(box);
+    for (let index = 0; index < places.length; index++) this._stamp(places[index], box);
   }
 
   _stamp(place, box) {

@@ -1,18 +1,11 @@
-"""The command as a process."""
-
 import json
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from frontmap.bundled import bundled
+from tests.cli.command import ARTICLE, frontmap
 
-CAMPAIGN = bundled("kharkiv-2022")
-ARTICLE = CAMPAIGN / "reports" / "contre-offensive-2022-09.md"
 KEYS = (
     "report_id toponym place_id name lat lon change gained_by lost_by speaker evidence stance "
     "first_day last_day precision excerpt start end rule"
@@ -28,21 +21,10 @@ Les soldats ukrainiens ont repris Izioum.
 """
 
 
-def frontmap(*words: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [str(Path(sys.executable).with_name("frontmap")), *map(str, words)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
-
-
 def claims_of(*words: str | Path) -> list[dict[str, Any]]:
     done = frontmap("read", *words, "--json")
     assert (done.returncode, done.stderr) == (0, "")
     return [json.loads(line) for line in done.stdout.splitlines()]
-
-
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """A copy of the bundled campaign."""
-    return Path(shutil.copytree(CAMPAIGN, tmp_path / "campaign"))
 
 
 def test_read_prints_a_claim_a_line() -> None:
@@ -120,78 +102,21 @@ def test_read_reads_lines_of_json_and_says_which_it_cannot_read(tmp_path: Path) 
     assert f"{path}:4: must be an object with a text" in done.stderr
 
 
-def test_geocode_says_which_town_a_name_means_and_why() -> None:
-    told = frontmap("geocode", "у Куп'янську", "--campaign", CAMPAIGN).stdout
-    assert told.startswith("у Куп'янську: resolved: ")
-    assert "Kupiansk  49.7100, 37.6158  gn:703656" in told
-
-
-def test_geocode_answers_lines_of_json(tmp_path: Path) -> None:
-    path = tmp_path / "names.jsonl"
-    path.write_text('{"id": 1, "name": "Izioum", "lang": "fr", "context": ["Koupiansk"]}\nnonsense\n')
-    first, second = (json.loads(line) for line in frontmap("geocode", "--jsonl", path).stdout.splitlines())
-    assert (first["id"], first["status"], first["candidates"][0]["name"]) == (1, "resolved", "Izium")
-    assert second["status"] == "error"
-
-
-def test_geocode_adds_places_to_a_table(tmp_path: Path) -> None:
-    path, out = tmp_path / "towns.csv", tmp_path / "out.csv"
-    path.write_text("town,troops\nIzioum,1\nBalaklia,2\n")
-    assert frontmap("geocode", "--csv", path, "--column", "town", "--out", out).returncode == 0
-    header, izium, _ = out.read_text(encoding="utf-8").splitlines()
-    assert header.startswith("town,troops,place_id")
-    assert izium.startswith("Izioum,1,gn:707292,Izium")
-
-
-def test_geocode_says_what_it_needs() -> None:
-    done = frontmap("geocode")
-    assert (done.returncode, done.stderr) == (1, "geocode needs a name, --jsonl or --csv\n")
-
-
-def test_export_writes_one_page(tmp_path: Path) -> None:
-    out = tmp_path / "kharkiv.html"
-    assert frontmap("export", "html", CAMPAIGN, out).returncode == 0
-    page = out.read_text(encoding="utf-8")
-    assert len(page.encode()) < 1_200_000
-    assert "Content-Security-Policy" in page
-
-
-def test_gazetteer_build_takes_a_table_of_ones_own(tmp_path: Path) -> None:
-    table, out = tmp_path / "towns.csv", tmp_path / "towns.zip"
-    table.write_text("code,town,y,x\nX1,Newtown,49.5,37.5\n")
-    columns = "place_id=code,name=town,lat=y,lon=x"
-    done = frontmap(
-        "gazetteer", "build", "--from", table, "--columns", columns, "--country", "UA", "--out", out
-    )
-    assert done.returncode == 0, done.stderr
-    assert out.exists()
-
-
-def test_check_proves_the_bundled_campaign() -> None:
-    done = frontmap("check", CAMPAIGN)
-    assert done.returncode == 0
-    assert "21 toponyms are unresolved" in done.stdout
-
-
-def test_check_exits_with_1_and_names_file_and_line(copy: Path) -> None:
-    path = copy / "claims.csv"
-    path.write_text(path.read_text(encoding="utf-8").replace("se sont", "se SONT", 1), encoding="utf-8")
-    path.write_text(path.read_text(encoding="utf-8").replace("2022-03-07", "2022-02-30", 1), encoding="utf-8")
-    done = frontmap("check", copy)
-    assert done.returncode == 1
-    assert f"{path}:" in done.stderr
-    assert "must be a day that exists" in done.stderr
-    assert "Traceback" not in done.stderr
-
-
-def test_check_says_that_there_is_no_campaign(tmp_path: Path) -> None:
-    done = frontmap("check", tmp_path / "nowhere")
-    assert done.returncode == 1
-    assert "no such folder" in done.stderr
-
-
-def test_gazetteer_build_says_which_country_it_does_not_know(tmp_path: Path) -> None:
-    done = frontmap("gazetteer", "build", "--countries", "XX", "--out", tmp_path / "places.zip")
-    assert done.returncode == 1
-    assert "XX" in done.stderr
-    assert not (tmp_path / "places.zip").exists()
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        (b'{"id": 1, "lang": "xx", "text": "Izium."}', "language must be one of"),
+        (b"\xff", "must be UTF-8"),
+        (b'{"id": 1, "text": "\\ud800"}', "half a character"),
+        (b"[" * 100_000, "not JSON"),
+    ],
+)
+def test_read_goes_on_after_a_hostile_line(tmp_path: Path, line: bytes, problem: str) -> None:
+    path = tmp_path / "reports.jsonl"
+    text = "Ukrainian forces have retaken Izium, Kyiv said on Saturday."
+    good = {"id": "a1", "lang": "en", "published": "2022-09-11", "text": text}
+    path.write_bytes(line + b"\n" + json.dumps(good).encode())
+    done = frontmap("read", "--jsonl", path, "--json")
+    assert f"{path}:1: " in done.stderr
+    assert problem in done.stderr
+    assert [json.loads(claim)["report_id"] for claim in done.stdout.splitlines()] == ["a1"]

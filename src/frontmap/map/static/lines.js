@@ -1,5 +1,5 @@
 /**
- * The basemap under the towns: land, lakes, rivers and borders. Its format is described in data/basemap/README.md.
+ * The basemap's lines and how they are painted. Their format is described in data/basemap/README.md.
  */
 
 const BASEMAP_HEADER_BYTES = 12;
@@ -12,74 +12,65 @@ const BORDER = 4;
 /** Rivers shorter than this on the screen are left out, in CSS pixels. */
 const MIN_RIVER_PX = 40;
 
-/** Paints the basemap. */
-class Basemap {
-  constructor() {
-    this.canvas = document.createElement("canvas");
-    this._context = this.canvas.getContext("2d");
-    this._lines = [];
+/** Paints land, lakes, rivers and borders; without a file, bare ground. */
+class LinePainter {
+  /** @param {?Uint8Array} bytes an unpacked basemap file */
+  constructor(bytes) {
+    this._lines = bytes ? readLines(bytes) : [];
+    this._canvas = new OffscreenCanvas(1, 1);
+    this._context = this._canvas.getContext("2d");
   }
 
-  /** @param {Palette} palette */
-  setPalette(palette) {
-    this._palette = palette;
-  }
-
-  /** @param {Uint8Array} bytes an unpacked basemap file */
-  setLines(bytes) {
-    this._lines = readLines(bytes);
-  }
-
-  /** @param {Frame} frame */
-  paint(frame) {
-    this.frame = frame;
+  /** @param {Frame} frame @param {{palette: Palette}} wish @returns {ImageBitmap} */
+  paint(frame, { palette }) {
     const context = this._context;
+    this._frame = frame;
+    Object.assign(this._canvas, { width: frame.width, height: frame.height });
     context.lineJoin = "round";
-    context.setLineDash([]);
-    context.fillStyle = this._lines.length ? this._palette.sea : this._palette.ground;
+    context.fillStyle = this._lines.length ? palette.sea : palette.ground;
     context.fillRect(0, 0, frame.width, frame.height);
-    this._fill(LAND, this._palette.ground, this._palette.coast);
-    this._fill(LAKE, this._palette.lake, this._palette.river);
-    this._fill(ISLAND, this._palette.ground, this._palette.coast);
-    this._stroke(RIVER, this._palette.river, frame.zoom < 7 ? 0.7 : frame.zoom < 9 ? 1.1 : 1.6);
+    this._fill(LAND, palette.ground, palette.coast);
+    this._fill(LAKE, palette.lake, palette.river);
+    this._fill(ISLAND, palette.ground, palette.coast);
+    this._stroke(RIVER, palette.river, frame.zoom < 7 ? 0.7 : frame.zoom < 9 ? 1.1 : 1.6);
     context.setLineDash([7 * frame.ratio, 4 * frame.ratio]);
-    this._stroke(BORDER, this._palette.border, 1.5);
-  }
-
-  /** Paint again at the same place. */
-  repaint() {
-    if (this.frame) this.paint(this.frame);
+    this._stroke(BORDER, palette.border, 1.5);
+    return this._canvas.transferToImageBitmap();
   }
 
   _fill(kind, fill, stroke) {
     const path = this._path(kind);
     this._context.fillStyle = fill;
     this._context.fill(path);
-    this._context.lineWidth = 0.8 * this.frame.ratio;
+    this._context.lineWidth = 0.8 * this._frame.ratio;
     this._context.strokeStyle = stroke;
     this._context.stroke(path);
   }
 
   _stroke(kind, colour, width) {
-    this._context.lineWidth = width * this.frame.ratio;
+    this._context.lineWidth = width * this._frame.ratio;
     this._context.strokeStyle = colour;
     this._context.stroke(this._path(kind));
   }
 
   /** @returns {Path2D} the lines of a kind that are in view */
   _path(kind) {
-    const { scale, left, top, width, height, ratio } = this.frame;
+    const { scale, ratio } = this._frame;
     const path = new Path2D();
     for (const line of this._lines) {
-      if (line.kind !== kind) continue;
-      if (line.right * scale < left || line.left * scale > left + width) continue;
-      if (line.bottom * scale < top || line.top * scale > top + height) continue;
+      if (line.kind !== kind || !isInView(line, this._frame)) continue;
       const extent = Math.max(line.right - line.left, line.bottom - line.top) * scale;
       if (kind === RIVER && extent < MIN_RIVER_PX * ratio) continue;
-      if (extent > ratio) addLine(path, line, this.frame);
+      if (extent > ratio) addLine(path, line, this._frame);
     }
     return path;
   }
+}
+
+/** @param {Line} box in world pixels @param {Frame} frame @returns {boolean} whether some of it may be seen */
+function isInView(box, { scale, left, top, width, height }) {
+  return box.right * scale >= left && box.left * scale <= left + width
+    && box.bottom * scale >= top && box.top * scale <= top + height;
 }
 
 /**
@@ -124,19 +115,22 @@ function addLine(path, { x, y, kind }, { scale, left, top, width, height, ratio 
 
 /** @param {Uint8Array} bytes an unpacked basemap file @returns {Line[]} */
 function readLines(bytes) {
-  const header = new DataView(bytes.buffer, bytes.byteOffset, BASEMAP_HEADER_BYTES);
-  const magic = String.fromCharCode(...bytes.subarray(0, 4));
-  if (magic !== "FMB1") throw new Error(`a basemap starts with FMB1, not with ${magic}`);
+  const header = openFile(bytes, "FMB1");
   const [lineCount, pointCount] = [header.getUint32(4, true), header.getUint32(8, true)];
   const columns = new Columns(bytes.subarray(BASEMAP_HEADER_BYTES));
   const kinds = columns.next(lineCount, 1, Uint8Array);
-  const sizes = columns.next(lineCount, 3, Uint32Array);
+  return readRings(columns, lineCount, pointCount).map((line, index) => ({ ...line, kind: kinds[index] }));
+}
+
+/** @param {Columns} columns where sizes and points come next @returns {Line[]} of no other kind than land */
+function readRings(columns, ringCount, pointCount) {
+  const sizes = columns.next(ringCount, 3, Uint32Array);
   const x = runningSum(columns.next(pointCount, 3, Float64Array)).map((steps) => worldX(steps / DEGREE_STEPS));
   const y = runningSum(columns.next(pointCount, 3, Float64Array)).map((steps) => worldY(steps / DEGREE_STEPS));
   let start = 0;
-  return Array.from(kinds, (kind, index) => {
-    const [from, to] = [start, (start += sizes[index])];
-    return boundedLine(kind, x.subarray(from, to), y.subarray(from, to));
+  return Array.from(sizes, (size) => {
+    const [from, to] = [start, (start += size)];
+    return boundedLine(LAND, x.subarray(from, to), y.subarray(from, to));
   });
 }
 

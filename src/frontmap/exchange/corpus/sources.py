@@ -1,0 +1,166 @@
+"""What a corpus may be: a file of JSON lines, a Parquet table, or a folder of reports."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow.parquet as pq  # type: ignore[import-untyped]
+
+from frontmap.errors import ReportError
+from frontmap.exchange.corpus.chunks import START, Corpus, Item, Mark, chunk_bytes
+from frontmap.exchange.documents import ENDINGS
+
+MAX_BYTES = 10_000_000
+"""What a line or a file may hold; a longer one is no report."""
+REQUIRED = ("id", "lang", "published", "text")
+OPTIONAL = ("outlet", "url", "title")
+_BATCH = 256
+_BLOCK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What holds for every report of a folder, whatever its header says."""
+
+    lang: str = ""
+    published: str = ""
+    outlet: str = ""
+
+
+def open_corpus(path: Path, given: Given = Given()) -> Corpus:
+    """Return the corpus at ``path``: a folder, a ``.parquet`` file, or else a file of JSON lines.
+
+    Raises:
+        ReportError: if there is none, or it is not such a corpus.
+    """
+    if path.is_dir():
+        return _folder(path, given)
+    if not path.is_file():
+        raise ReportError(f"{path}: no such file or folder, so no corpus")
+    if given != Given():
+        raise ReportError(
+            f"{path}: --lang, --published and --outlet are for folders; here each line says its own"
+        )
+    return _parquet(path) if path.suffix == ".parquet" else _json_lines(path)
+
+
+def is_corpus(path: Path) -> bool:
+    """Whether a path is one of many reports rather than of one."""
+    return path.is_dir() or path.suffix in (".jsonl", ".ndjson", ".parquet")
+
+
+def _identity(*parts: object) -> str:
+    return hashlib.sha256(repr(parts).encode()).hexdigest()
+
+
+def _stamp(path: Path) -> tuple[str, int, int]:
+    stat = path.stat()
+    return path.name, stat.st_size, stat.st_mtime_ns
+
+
+def _json_lines(path: Path) -> Corpus:
+    size = path.stat().st_size
+    return Corpus(size, _identity(_stamp(path)), chunk_bytes(size), partial(_lines_from, path))
+
+
+def _lines_from(path: Path, mark: Mark) -> Iterator[tuple[Item | None, Mark]]:
+    with path.open("rb") as file:
+        file.seek(mark.offset)
+        yield from line_items(file, str(path), mark)
+
+
+def line_items(file: BinaryIO, name: str, mark: Mark = START) -> Iterator[tuple[Item | None, Mark]]:
+    """Yield the lines of an open file, ``None`` for a blank one, each with the mark at which it ends.
+
+    ``name`` is what messages call the file. A line that is too long is passed over block by block.
+    """
+    offset, number = mark
+    while line := file.readline(MAX_BYTES + 1):
+        item: Item | None = Item(number, f"{name}:{number}", line) if line.strip() else None
+        offset += len(line)
+        if len(line) > MAX_BYTES:
+            item = Item(number, f"{name}:{number}", problem=f"must be a line of at most {MAX_BYTES:,} bytes")
+            while not line.endswith(b"\n") and (line := file.readline(_BLOCK)):
+                offset += len(line)
+        number += 1
+        yield item, Mark(offset, number)
+
+
+def _parquet(path: Path) -> Corpus:
+    try:
+        with pq.ParquetFile(path) as file:
+            rows, columns = file.metadata.num_rows, set(file.schema_arrow.names)
+    except (OSError, pa.ArrowException) as error:
+        raise ReportError(f"{path}: cannot be read as Parquet: {error}") from error
+    if missing := [column for column in REQUIRED if column not in columns]:
+        raise ReportError(f"{path}: must have the columns {', '.join(REQUIRED)}; {missing[0]} is missing")
+    wanted = [column for column in (*REQUIRED, *OPTIONAL) if column in columns]
+    return Corpus(
+        rows, _identity(_stamp(path)), chunk_bytes(path.stat().st_size), partial(_rows_from, path, wanted)
+    )
+
+
+def _rows_from(path: Path, columns: list[str], mark: Mark) -> Iterator[tuple[Item, Mark]]:
+    """Yield the rows of a Parquet file from a mark on; row groups before it are not opened."""
+    first = 0
+    with pq.ParquetFile(path) as file:
+        for group in range(file.num_row_groups):
+            rows = file.metadata.row_group(group).num_rows
+            if first + rows > mark.offset:
+                batches = file.iter_batches(_BATCH, row_groups=[group], columns=columns)
+                records = (record for batch in batches for record in batch.to_pylist())
+                for row, record in enumerate(records, start=first):
+                    if row >= mark.offset:
+                        yield _row_item(path, row, record), Mark(row + 1, row + 2)
+            first += rows
+
+
+def _row_item(path: Path, row: int, record: Mapping[str, Any]) -> Item:
+    where = f"{path}:{row + 1}"
+    text = {key: _text(value) for key, value in record.items()}
+    return Item(row + 1, where, json.dumps(text, ensure_ascii=False, default=repr).encode())
+
+
+def _text(value: object) -> object:
+    """Return a cell as JSON has it: a day or an instant as its day, a number as text."""
+    if isinstance(value, date):
+        return value.isoformat()[: len("YYYY-MM-DD")]
+    return str(value) if isinstance(value, int) else value
+
+
+def _folder(path: Path, given: Given) -> Corpus:
+    files = sorted(each for each in path.rglob("*") if each.is_file() and not each.name.startswith("."))
+    if not files:
+        raise ReportError(f"{path}: must hold reports ({', '.join(ENDINGS)}), got none")
+    stamps = [(str(each.relative_to(path)), *_stamp(each)) for each in files]
+    size = sum(stamp[2] for stamp in stamps)
+    read_from = partial(_files_from, path, files, given)
+    return Corpus(len(files), _identity(given, *stamps), chunk_bytes(size), read_from)
+
+
+def _files_from(folder: Path, files: list[Path], given: Given, mark: Mark) -> Iterator[tuple[Item, Mark]]:
+    for index in range(mark.offset, len(files)):
+        yield _file_item(folder, files[index], index, given), Mark(index + 1, index + 2)
+
+
+def _file_item(folder: Path, path: Path, index: int, given: Given) -> Item:
+    """Return the report in a file; its id is where it lies in the folder, without its ending."""
+    number, where = index + 1, f"{path}:{index + 1}"
+    if path.suffix.lower().removeprefix(".") not in ENDINGS:
+        return Item(number, where, problem=f"must end in one of {', '.join(ENDINGS)}")
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return Item(number, where, problem=f"must be a file of at most {MAX_BYTES:,} bytes")
+        content = path.read_bytes()
+    except OSError as error:
+        return Item(number, where, problem=f"cannot be read: {error.strerror}")
+    known = {"id": path.relative_to(folder).with_suffix("").as_posix(), "name": path.name, **asdict(given)}
+    return Item(number, where, json.dumps(known).encode(), file=content)

@@ -1,0 +1,77 @@
+"""The ways of a language to name days, as a tree of words that leads to what they ask to count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from frontmap.errors import LexiconError
+from frontmap.reading.toml_lists import texts
+from frontmap.reading.variants import spell_out
+
+DAY_OPERATIONS = (
+    "weekday", "night", "offset", "eve", "ago", "earlier", "date", "month", "week", "weekend", "last month",
+    "last days", "year", "undated",
+)  # fmt: skip
+"""What a day pattern can ask `frontmap.reading.days` to count."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayPattern:
+    """A way to name days: its words and ``{slots}``, the operation that makes them days, its option."""
+
+    words: tuple[str, ...]
+    operation: str
+    option: str = ""
+
+
+@dataclass(slots=True)
+class DayNode:
+    """A step into the day patterns: the words and slots that can follow, the pattern that ends here."""
+
+    words: dict[str, DayNode] = field(default_factory=dict)
+    slots: dict[str, DayNode] = field(default_factory=dict)
+    pattern: DayPattern | None = None
+
+
+def parse_slots(days: Mapping[str, Any], where: str) -> dict[str, Mapping[str, Any]]:
+    """Return the words that fill a slot of a day pattern, with what they stand for.
+
+    Raises:
+        LexiconError: starting with ``where``, if a slot is no table.
+    """
+    slots = days.get("slots", {})
+    for name, words in slots.items():
+        if not isinstance(words, Mapping):
+            raise LexiconError(f"{where}: days.slots.{name} must be a table of words, got {words!r}")
+    return {name: {word.lower(): value for word, value in words.items()} for name, words in slots.items()}
+
+
+def parse_days(days: Mapping[str, Any], where: str) -> DayNode:
+    """Return the day patterns as a tree of words.
+
+    Raises:
+        LexiconError: starting with ``where``, if a pattern asks for an unknown operation.
+    """
+    root = DayNode()
+    for pattern in _patterns(days, where):
+        node = root
+        for word in pattern.words:
+            below, key = (node.slots, word[1:-1]) if word.startswith("{") else (node.words, word)
+            node = below.setdefault(key, DayNode())
+        node.pattern = pattern
+    return root
+
+
+def _patterns(days: Mapping[str, Any], where: str) -> Iterator[DayPattern]:
+    """Yield the day patterns with their optional parts and alternatives spelled out."""
+    for row in days.get("patterns", []):
+        operation = row.get("operation")
+        if operation not in DAY_OPERATIONS:
+            raise LexiconError(
+                f"{where}: operation must be one of {', '.join(DAY_OPERATIONS)}, got {operation!r}"
+            )
+        for text in texts(row, "forms", where):
+            for words in spell_out(text.replace("ё", "е")):
+                yield DayPattern(words, operation, str(row.get("option", "")))

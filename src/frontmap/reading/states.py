@@ -1,0 +1,132 @@
+"""Rules for who holds a town now: "X is ours", "X is Ukrainian again", "X is in the hands of Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from frontmap.reading.chunks import DEMONYM
+from frontmap.reading.entries import Form
+from frontmap.reading.event import Event, make_event
+from frontmap.reading.sentence import Party, Sentence
+from frontmap.reading.towns import towns_after, towns_before
+from frontmap.reading.verbs import Group, read_group
+
+_AFTER_PREDICATE = ("mark", "comma", "and", "clause", "again", "quote", "dash", "strong", "time")
+
+
+def belongs(sentence: Sentence, at: int) -> Event | None:
+    """A town is a side's again: "X is Ukrainian again", "X is ours"; chunk ``at`` names the side."""
+    here = sentence.chunks[at]
+    ours = here.has("ours")
+    if not ours and (here.capital and not here.has(DEMONYM)):
+        return None
+    if at + 1 < len(sentence.chunks) and not sentence.has(at + 1, *_AFTER_PREDICATE):
+        return None
+    verb, again = at - 1, sentence.has(at + 1, "again")
+    while sentence.has(verb, "adv", "again", "time", "dash") and not sentence.has(verb, "type"):
+        again = again or sentence.has(verb, "again")
+        verb -= 1
+    is_verb = sentence.has(verb, "be") and not sentence.has(verb, "cond")
+    towns = towns_before(sentence, verb if is_verb else verb + 1)
+    if not (again or ours) or not towns.at or towns.beside or sentence.has(verb, "neg"):
+        return None
+    holder = Party(at, at, "we") if ours else Party(at, at, "name", here.actor)
+    group = Group(at, at, Form("pass", "finite"))
+    return make_event("belongs", group, towns, subject=holder, side="gained")
+
+
+def in_hands(sentence: Sentence, at: int) -> Iterator[Event]:
+    """A town is in someone's hands: "X est passée sous contrôle ukrainien", "X est aux mains de Y"."""
+    start, holder_before = _holder_before(sentence, at)
+    if any(sentence.has(i, "yet") for i in range(max(0, start - 3), start)):
+        return
+    group = _standing(sentence, start)
+    if group is None:
+        yield from _passing_after(sentence, start, at)
+        return
+    after = range(at + 1, min(at + 5, len(sentence.chunks)))
+    holder = holder_before or next((sentence.party_at[i] for i in after if i in sentence.party_at), None)
+    actor = next((sentence.chunks[i].actor for i in after if sentence.chunks[i].actor), None)
+    if holder is None and actor is not None:
+        holder = Party(at, at, "name", actor)
+    if holder is not None and holder.kind == "civil":
+        return
+    towns = towns_before(sentence, group.first)
+    if towns.at or towns.refers or towns.beside:
+        yield make_event("in hands", group, towns, subject=holder, side="gained", state=group.bare)
+
+
+def _passing_after(sentence: Sentence, start: int, at: int) -> Iterator[Event]:
+    """The holder opens the clause, verb and town follow: "under the control of Y has come X"."""
+    near = range(at + 1, min(at + 7, len(sentence.chunks)))
+    verb = next((i for i in near if sentence.chunks[i].forms), None)
+    if verb is None or not sentence.opens_clause(_skip_back(sentence, start)):
+        return
+    forms = (form for form in sentence.chunks[verb].forms if form.frame == "pass")
+    group = next((group for form in forms if (group := read_group(sentence, verb, form)) is not None), None)
+    towns = towns_after(sentence, verb + 1, unknown=sentence.has(verb + 1, "type"))
+    if group is None or not towns.at or towns.beside:
+        return
+    holder = next((sentence.party_at[i] for i in range(start, verb) if i in sentence.party_at), None)
+    if holder is None or holder.kind != "civil":
+        yield make_event("in hands", group, towns, subject=holder, side="gained")
+
+
+def _skip_back(sentence: Sentence, at: int) -> int:
+    """Return the first of the times and adverbs that stand right before chunk ``at``, else ``at``."""
+    while sentence.has(at - 1, "time", "adv", "at"):
+        at -= 1
+    return at
+
+
+def _holder_before(sentence: Sentence, at: int) -> tuple[int, Party | None]:
+    """Return the preposition before a plain "hands" or "control" at chunk ``at``, and whose they are.
+
+    A phrase that has its preposition within it ("in the hands of") is its own, and names nobody before.
+    """
+    first, holder = at, None
+    while sentence.has(first - 1, "adj", "det", "ours", "genitive", DEMONYM) or (
+        first and sentence.chunks[first - 1].actor is not None
+    ):
+        first -= 1
+        if sentence.has(first, "ours"):
+            holder = Party(first, first, "we")
+        elif sentence.chunks[first].actor is not None:
+            holder = Party(first, first, "name", sentence.chunks[first].actor)
+    return (first - 1, holder) if holder is not None and sentence.has(first - 1, "at") else (at, None)
+
+
+def _standing(sentence: Sentence, at: int) -> Group | None:
+    """Return the verb before "in the hands of" at chunk ``at``: a form of be, or of passing into them."""
+    if sentence.has(at - 1, "comma") and at > 1 and sentence.chunks[at - 2].toponym is not None:
+        return Group(at, at, Form("pass", "participle"), bare=True)
+    if at and sentence.chunks[at - 1].toponym is not None and _opens(sentence, at - 1):
+        return Group(at, at, Form("pass", "finite"))
+    verb = at - 1
+    while sentence.has(verb, "adv", "time", "quote", "neg", "yet", "adj") and not sentence.has(verb, "be"):
+        if sentence.chunks[verb].forms:
+            break
+        verb -= 1
+    if verb < 0:
+        return None
+    here = sentence.chunks[verb]
+    groups = (read_group(sentence, verb, form) for form in here.forms if form.frame in ("pass", "fall"))
+    group = next((group for group in groups if group is not None), None)
+    if group is not None or not here.has("be"):
+        return group
+    first = verb - 1 if sentence.has(verb - 1, "neg") else verb
+    return Group(
+        first,
+        verb,
+        Form("pass", "finite"),
+        negated=any(sentence.has(i, "negating") for i in range(first, at)),
+        past=here.has("pluperfect"),
+        unreal="condition" if here.has("cond") else "",
+    )
+
+
+def _opens(sentence: Sentence, town: int) -> bool:
+    """Whether the town at that chunk is the first word of a clause, or only its kind stands before it."""
+    while sentence.has(town - 1, "type", "det") and not sentence.has(town - 1, "of", "at"):
+        town -= 1
+    return sentence.opens_clause(town)
