@@ -102,6 +102,7 @@ def test_what_was_saved_can_be_taken_back_with_the_article_on_the_desk_again(
     app.button(key="desk-save").click().run()
     assert files_of(folder) != before
     app.button(key="desk-undo").click().run()
+    assert not app.exception
     after = {name: content for name, content in files_of(folder).items() if not name.endswith(".bak")}
     assert after == before
     assert "fm-card" in html(app)
@@ -220,6 +221,7 @@ def test_a_name_is_placed_from_the_list_and_taken_back(monkeypatch: pytest.Monke
     assert "Dmytrivka is now Dmytrivka" in app.success[0].value
     assert b"Dmytrivka,,gn:" in (folder / "toponyms.csv").read_bytes()
     app.button(key="unresolved-undo").click().run()
+    assert not app.exception
     assert (folder / "toponyms.csv").read_bytes() == before
 
 

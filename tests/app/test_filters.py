@@ -71,3 +71,11 @@ def test_filters_that_leave_nothing_leave_a_page(monkeypatch: pytest.MonkeyPatch
 def test_the_names_of_outlets_are_never_markup(monkeypatch: pytest.MonkeyPatch) -> None:
     app = opened(monkeypatch, evidence="outlet:<img src=x onerror=alert(1)>")
     assert "<img src=x" not in html(app)
+
+
+def test_towns_fade_if_asked_and_the_link_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = opened(monkeypatch)
+    app.number_input(key="fade").set_value(30).run()
+    assert app.query_params["fade"] == "30"
+    assert opened(monkeypatch, fade="30").number_input(key="fade").value == 30
+    assert opened(monkeypatch, fade="-1").number_input(key="fade").value == 0

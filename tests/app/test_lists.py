@@ -61,3 +61,10 @@ def test_the_charts_show_states_outlets_and_lags(monkeypatch: pytest.MonkeyPatch
     assert len(app.get("vega_lite_chart")) == 3
     lags = app.dataframe[0].value.set_index("Town")["Days"]
     assert lags["Izium"] == 25
+
+
+def test_the_ground_on_the_map_goes_into_the_link(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = opened(monkeypatch, tab="Area")
+    app.toggle(key="ground-on-map").set_value(True).run()
+    assert app.query_params["ground"] == "yes"
+    assert opened(monkeypatch, ground="yes", tab="Area").toggle(key="ground-on-map").value

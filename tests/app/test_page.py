@@ -150,6 +150,9 @@ def params(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
             self.clear()
             self.update(values)
 
+        def to_dict(self) -> dict[str, str]:
+            return dict(self)
+
     params = Params()
     here = Standpoint(date(2022, 9, 10), None, None)
     monkeypatch.setattr("streamlit.session_state", {"standpoint": here, "lang": "uk"})

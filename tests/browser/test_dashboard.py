@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -19,6 +20,7 @@ from tests.browser.conftest import ROOT, serving
 IZIUM = "gn:707292"
 IZIUM_AT = [49.2070, 37.2768]
 BLUE, VERMILION = (0, 114, 178), (213, 94, 0)
+AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 FIRST_DAY, LAST_DAY = date(2022, 2, 24), date(2022, 10, 6)
 
 
@@ -254,6 +256,18 @@ def test_a_phone_shows_map_and_panel_without_scrolling_sideways(
         assert button is not None
         assert min(button["width"], button["height"]) >= 40
     expect(page.locator(".st-key-panel h2").first).to_have_text("Izium")
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1440, "light")])
+def test_axe_finds_nothing_to_object_to(page: Page, dashboard: str, width: int, scheme: Any) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    frame = opened(page, f"{dashboard}/?town={IZIUM}")
+    page.wait_for_timeout(1000)
+    for part in (page.main_frame, frame):
+        part.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run()")
+    assert [(rule["id"], rule["nodes"][0]["target"]) for rule in found["violations"]] == []
 
 
 HOSTILE = "<img src=x onerror=alert(1)>"

@@ -138,7 +138,9 @@ def test_a_place_is_picked_on_the_map(page: Page, desk: str, folder: Path) -> No
     page.get_by_text("Or set it by a click on the map above").click()
     frame.wait_for_function("frontmap.settings.picking")
     look_at_map(page)
-    frame.locator(".folium-map").click(position={"x": 300, "y": 300})
+    box = page.locator(".st-key-front iframe").bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 300, box["y"] + 300)
     expect(page.locator(".fm-card").nth(2)).to_contain_text("= Balaklyia")
     click(page, 3, "accept")
     page.get_by_role("button", name="Save 1 claim").click()

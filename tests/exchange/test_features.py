@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from frontmap.exchange import FEATURE_COLUMNS, STATUSES, Feature, features
+from frontmap.exchange import FEATURE_COLUMNS, STATUSES, Feature
+from frontmap.exchange.features import features
 from frontmap.map.derived import Derived
 
 Make = Callable[..., Derived]

@@ -11,7 +11,7 @@ import streamlit as st
 
 from frontmap import control
 from frontmap.app.source import Source
-from frontmap.app.state import standpoint
+from frontmap.app.state import choose_looks, map_looks, standpoint
 from frontmap.map.symbols import NEUTRAL, looks
 from frontmap.model import Figure
 from frontmap.texts import Texts
@@ -19,6 +19,7 @@ from frontmap.texts import Texts
 SQUARE_KILOMETRES = "km2"
 """The unit of those figures that can stand beside the estimate."""
 HELD, GAINED = "held", "gained"
+GROUND_KEY = "ground-on-map"
 
 
 def show_area(source: Source, text: Texts) -> None:
@@ -33,6 +34,12 @@ def show_area(source: Source, text: Texts) -> None:
     table = _gained(areas, since) if since else areas
     table = table.assign(side=table["actor_id"].map(names), day=pd.to_datetime(table["day"]))
     figures = [figure for figure in source.campaign.figures if figure.unit == SQUARE_KILOMETRES]
+    st.toggle(
+        text("Show the ground on the map"),
+        value=map_looks().ground,
+        key=GROUND_KEY,
+        on_change=lambda: choose_looks(source, ground=st.session_state[GROUND_KEY]),
+    )
     st.altair_chart(_chart(table, figures if since else [], source, text))
     if since and figures:
         st.caption(text("Points are claimed figures; each counts what its own source says."))

@@ -9,10 +9,12 @@ import streamlit as st
 from frontmap import control
 from frontmap.app.selection import FILTERS, choose_claims, chosen_selection, values_of
 from frontmap.app.source import Source
+from frontmap.app.state import choose_looks, map_looks
 from frontmap.control import ALL_CLAIMS
 from frontmap.texts import Texts
 
-EVIDENCE_KEY, OUTLETS_KEY, KNOWN_KEY, REVIEWED_KEY = "evidence", "perspective-outlets", "known", "reviewed"
+EVIDENCE_KEY, OUTLETS_KEY, KNOWN_KEY = "evidence", "perspective-outlets", "known"
+REVIEWED_KEY, FADE_KEY = "reviewed", "fade"
 _REVIEWED: Mapping[str, bool | None] = {"all": None, "yes": True, "no": False}
 
 
@@ -68,6 +70,7 @@ def show_filters(source: Source, text: Texts) -> None:
         languages = {lang: text.language(lang) for lang in values_of(source, "lang")}
         _show_values("langs", text("Language of the report"), languages, source, text)
         _show_reviewed(source, text)
+        _show_fading(source, text)
 
 
 def show_what_counts(source: Source, text: Texts) -> None:
@@ -174,6 +177,18 @@ def _show_reviewed(source: Source, text: Texts) -> None:
         key=REVIEWED_KEY,
         format_func=words.__getitem__,
         on_change=lambda: choose_claims(source, reviewed=_REVIEWED[st.session_state[REVIEWED_KEY]]),
+    )
+
+
+def _show_fading(source: Source, text: Texts) -> None:
+    st.number_input(
+        text("Fade towns not heard of for so many days (0: never)"),
+        min_value=0,
+        max_value=9999,
+        value=map_looks().fade_days,
+        step=10,
+        key=FADE_KEY,
+        on_change=lambda: choose_looks(source, fade_days=int(st.session_state[FADE_KEY])),
     )
 
 

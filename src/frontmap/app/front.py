@@ -9,10 +9,11 @@ from typing import Any, Literal
 import streamlit as st
 from streamlit_folium import st_folium  # type: ignore[import-untyped]
 
+from frontmap.app.comparison import compared_day
 from frontmap.app.pins import follow_choice, pins
 from frontmap.app.served import BASE_URL, publish
-from frontmap.app.source import Source
-from frontmap.app.state import Standpoint, choose_town, follow_map, standpoint
+from frontmap.app.source import File, Source
+from frontmap.app.state import Standpoint, choose_town, follow_map, map_looks, standpoint
 from frontmap.map import assets
 from frontmap.map.derived import map_settings
 from frontmap.map.layer import front_map, update
@@ -69,21 +70,30 @@ def _report() -> Mapping[str, Any]:
 
 
 def _settings(source: Source, there: Standpoint, text: Texts) -> MapSettings:
-    offered = pins()
+    offered, shown = pins(), map_looks()
     return map_settings(
         source.derived,
         text,
         candidates=offered.candidates if offered else (),
         picking=offered is not None and offered.picking,
-        history_url=publish(source.history.name, source.history.content),
-        names_url=publish(source.names.name, source.names.content),
+        history_url=_url(source.history),
+        names_url=_url(source.names),
         day=there.day,
         selected=there.town,
         view=there.view,
         revision=there.revision,
         theme=_theme(),
         tiles=online_layers(),
+        disagreeing_url=_url(source.disagreeing),
+        stale_days=shown.fade_days,
+        stale_url=_url(source.heard()) if shown.fade_days else None,
+        compare_day=compared_day(source),
+        area_url=_url(source.ground()) if shown.ground else None,
     )
+
+
+def _url(file: File) -> str:
+    return publish(file.name, file.content)
 
 
 def _theme() -> Literal["light", "dark", "auto"]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
+from functools import partial
 from html import escape
 from urllib.parse import urlencode
 
@@ -11,9 +13,10 @@ import streamlit as st
 from frontmap.app import permalink
 from frontmap.app.filters import show_filters, show_perspective
 from frontmap.app.source import Source
-from frontmap.app.state import LANG_KEY, link_to, say_in_address, standpoint
+from frontmap.app.state import LANG_KEY, link_to, map_looks, say_in_address, standpoint
 from frontmap.exchange.extract import Extract
-from frontmap.exchange.formats import FORMATS
+from frontmap.exchange.formats import FORMATS, Format
+from frontmap.exchange.html import export_html
 from frontmap.texts import LANGUAGES, Texts
 
 _FORMATS: Mapping[str, str] = {
@@ -75,6 +78,13 @@ def _show_link(source: Source, text: Texts) -> None:
     st.code(snippet, language="html", wrap_lines=True)
 
 
+def _written(chosen: Format, source: Source, day: date | None) -> bytes:
+    """Return the map in a format; a page shows the ground where the map here does."""
+    if chosen == FORMATS["html"] and map_looks().ground:
+        return export_html(source.derived, ground=True).encode()
+    return chosen.write(Extract(source.derived, day))
+
+
 def _offer(key: str, label: str, source: Source) -> None:
     """Offer the map as it is told here in one format; of those of one day, on the day shown."""
     chosen = FORMATS[key]
@@ -82,7 +92,7 @@ def _offer(key: str, label: str, source: Source) -> None:
     stem = f"{source.campaign.folder.resolve().name}{f'-{day}' if day else ''}"
     st.download_button(
         label,
-        lambda: chosen.write(Extract(source.derived, day)),
+        partial(_written, chosen, source, day),
         file_name=f"{stem}{chosen.ending}",
         mime=chosen.media_type,
         icon=":material/download:",

@@ -34,6 +34,8 @@ class Permalink:
     lang: str | None = None
     selection: Selection = ALL_CLAIMS
     compare: date | None = None
+    fade_days: int = 0
+    ground: bool = False
 
 
 def parse(params: Mapping[str, str]) -> Permalink:
@@ -50,6 +52,8 @@ def parse(params: Mapping[str, str]) -> Permalink:
         lang=lang if lang in LANGUAGES else None,
         selection=_selection(params),
         compare=_day(params.get("compare", "")),
+        fade_days=_number(params.get("fade", "")),
+        ground=params.get("ground") == "yes",
     )
 
 
@@ -82,6 +86,8 @@ def params(link: Permalink) -> dict[str, str]:
         "view": f"{link.view.zoom:g}/{link.view.lat:.4f}/{link.view.lon:.4f}" if link.view else "",
         "lang": link.lang or "",
         "compare": link.compare.isoformat() if link.compare else "",
+        "fade": str(link.fade_days) if link.fade_days else "",
+        "ground": "yes" if link.ground else "",
         **_selection_params(link.selection),
     }
     return {key: value for key, value in values.items() if value}
@@ -96,6 +102,11 @@ def _selection_params(selection: Selection) -> dict[str, str]:
         "reviewed": reviewed[selection.reviewed],
         **{key: "|".join(getattr(selection, field)) for key, field in _FILTERS.items()},
     }
+
+
+def _number(text: str) -> int:
+    """Return the number of days, or 0 where it is none."""
+    return int(text) if re.fullmatch(r"[1-9][0-9]{0,3}", text) else 0
 
 
 def _day(text: str) -> date | None:

@@ -51,6 +51,7 @@ class Source:
     newest: pd.DataFrame
     history: File
     names: File
+    disagreeing: File
     version: Version
 
     @property
@@ -69,8 +70,17 @@ class Source:
 
     def areas(self) -> pd.DataFrame:
         """Return how much ground each side held, as ``control.AREA_COLUMNS``."""
-        cells = _ground(self.version, self.derived)
+        cells, _ = _ground(self.version, self.derived)
         return control.area_over_time(self.derived.history, cells, self.campaign.actor_ids)
+
+    def ground(self) -> File:
+        """Return the file of the ground that the map shows."""
+        _, file = _ground(self.version, self.derived)
+        return file
+
+    def heard(self) -> File:
+        """Return the file of the days on which anything was heard of the places."""
+        return _file("heard", self.derived.packed_heard())
 
     def known(self) -> Known:
         """Return what names are resolved by in this campaign."""
@@ -94,20 +104,25 @@ def _seen_by(selection: Selection, folder: Path, version: Version) -> Source:
         derived = derived.seen_by(selection)
     history = derived.packed_history()
     newest = derived.events.iloc[::-1].sort_values("last_day", ascending=False, kind="stable")
-    return Source(derived, newest, File(hashed_name("history", history, "bin"), history), names, version)
+    disagreeing = _file("disagreeing", derived.packed_disagreeing())
+    return Source(derived, newest, _file("history", history), names, disagreeing, version)
+
+
+def _file(stem: str, content: bytes) -> File:
+    return File(hashed_name(stem, content, "bin"), content)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _load(folder: Path, version: Version) -> tuple[Derived, File]:
     derived = derive(load(folder, find_place=_gazetteer().place), _gazetteer())
-    names = derived.names()
-    return derived, File(hashed_name("names", names, "bin"), names)
+    return derived, _file("names", derived.names())
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _ground(version: Version, _derived: Derived) -> list[control.Cell]:
+def _ground(version: Version, _derived: Derived) -> tuple[list[control.Cell], File]:
     """Return the cells of ground, which are the same whichever claims count."""
-    return _derived.ground()
+    cells = _derived.ground()
+    return cells, _file("ground", _derived.packed_ground(cells))
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)

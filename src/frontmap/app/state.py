@@ -15,8 +15,8 @@ from frontmap.app.source import Source
 from frontmap.control import ALL_CLAIMS
 from frontmap.model import Place, View
 
-LANG_KEY, SELECTION_KEY, COMPARE_KEY = "lang", "selection", "compare"
-"""Where the session keeps the language, which claims count, and the day that the map is compared with."""
+LANG_KEY, SELECTION_KEY, COMPARE_KEY, LOOKS_KEY = "lang", "selection", "compare", "looks"
+"""Where the session keeps the language, which claims count, the day to compare with, and the map's looks."""
 
 TOWN_ZOOM = 10.0
 """How near the map comes to a town that was chosen from a list."""
@@ -32,8 +32,30 @@ class Standpoint:
     revision: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What the map shows besides who holds what: towns that fade, and the ground around them."""
+
+    fade_days: int = 0
+    ground: bool = False
+
+
+def map_looks() -> Looks:
+    """Return how the map looks; at first, as the page's address says."""
+    if LOOKS_KEY not in st.session_state:
+        link = permalink.parse(st.query_params.to_dict())
+        st.session_state[LOOKS_KEY] = Looks(link.fade_days, link.ground)
+    return st.session_state[LOOKS_KEY]  # type: ignore[no-any-return]
+
+
+def choose_looks(source: Source, **fields: Any) -> None:
+    """Have the map look otherwise from now on: ``fields`` are those of `Looks`."""
+    st.session_state[LOOKS_KEY] = replace(map_looks(), **fields)
+    say_in_address(source)
+
+
 def standpoint(source: Source) -> Standpoint:
-    """Return where the reader stands; at first, where the page's address says."""
+    """Return where the reader stands, at first where the page's address says; a town that is gone is none."""
     if "standpoint" not in st.session_state:
         link = permalink.parse(st.query_params.to_dict())
         head = source.campaign.head
@@ -42,7 +64,8 @@ def standpoint(source: Source) -> Standpoint:
             town=link.town if link.town in source.places else None,
             view=link.view or head.view,
         )
-    return st.session_state["standpoint"]  # type: ignore[no-any-return]
+    here: Standpoint = st.session_state["standpoint"]
+    return here if here.town in source.places else replace(here, town=None)
 
 
 def follow_map(report: Mapping[str, Any], source: Source) -> None:
@@ -97,4 +120,6 @@ def link_to(there: Standpoint) -> Permalink:
         st.session_state.get(LANG_KEY),
         st.session_state.get(SELECTION_KEY, ALL_CLAIMS),
         st.session_state.get(COMPARE_KEY),
+        map_looks().fade_days,
+        map_looks().ground,
     )

@@ -26,6 +26,7 @@ def export(
     as_of: Annotated[str, typer.Option(help="The day to show, YYYY-MM-DD.")] = "",
     perspective: Annotated[str, typer.Option(help="Which evidence counts.")] = control.ALL,
     online: Annotated[bool, typer.Option(help="html: offer online backgrounds, off at first.")] = False,
+    ground: Annotated[bool, typer.Option(help="html: show the ground, estimated from the towns.")] = False,
 ) -> None:
     """Write who holds which town, and on whose word, in another format.
 
@@ -41,8 +42,8 @@ def export(
     chosen = FORMATS[format.value]
     day = parse_day(as_of, "--as-of") if as_of else None
     derived = seen_by(perspective, derive(loaded, gazetteer))
-    if format.value == "html" and online:
-        write_output(export_html(derived, online=True, day=day).encode(), out)
+    if format.value == "html" and (online or ground):
+        write_output(export_html(derived, online=online, ground=ground, day=day).encode(), out)
         return
     day = day or (loaded.head.days.last if chosen.is_of_a_day else None)
     write_output(chosen.write(Extract(derived, day)), out)

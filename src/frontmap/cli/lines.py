@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 
 from frontmap.errors import ReportError
-from frontmap.exchange.corpus import Item, line_items
+from frontmap.exchange.items import Item, line_items
 
 
 def items_of(name: str) -> Iterator[Item]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from frontmap.errors import GazetteerError
-from frontmap.exchange.csv_table import safe_cell
+from frontmap.exchange.cells import safe_cell
 
 _DELIMITERS = ",;\t"
 

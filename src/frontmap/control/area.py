@@ -12,6 +12,7 @@ import pandas as pd
 import pyproj
 import shapely
 from pyproj.enums import TransformDirection
+from shapely import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from frontmap.control.counts import running
@@ -26,6 +27,9 @@ AREA_COLUMNS: Mapping[str, str] = {
 
 REACH_KM = 15.0
 """No ground further than this from a place that is told of counts as anybody's."""
+
+_STRAIGHT_DEGREES = 0.1
+"""As long a line is as straight on the plane as it is in degrees."""
 
 Transform = Callable[[Any], Any]
 
@@ -42,6 +46,12 @@ class Cell:
     shape: BaseGeometry
     km2: float
     generous: bool
+
+    def rings(self) -> list[list[tuple[float, float]]]:
+        """Return the outlines of the shape, holes included, as points of latitude and longitude."""
+        polygons = [part for part in shapely.get_parts(self.shape) if isinstance(part, Polygon)]
+        rings = [ring for polygon in polygons for ring in (polygon.exterior, *polygon.interiors)]
+        return [[(lat, lon) for lon, lat in ring.coords] for ring in rings]
 
 
 def cells(
@@ -72,7 +82,7 @@ def cells(
     shapes = shapely.intersection(shapely.get_parts(diagram), shapely.buffer(news[nearest], reach_km * 1000))
     if ground is not None:
         seen = shapely.intersection(ground, to_degrees(whole).buffer(1))
-        shapes = shapely.intersection(shapes, to_plane(seen))
+        shapes = shapely.intersection(shapes, to_plane(shapely.segmentize(seen, _STRAIGHT_DEGREES)))
     km2 = shapely.area(shapes) / 1e6
     return [
         Cell(told[nearest[n]].place_id, shape, float(km2[n]), n >= len(told))

@@ -1,17 +1,31 @@
-"""Other people's formats, in and out."""
+"""Other people's formats, in and out.
 
-from frontmap.exchange.extract import Extract
-from frontmap.exchange.features import FEATURE_COLUMNS, STATUSES, Feature, features
-from frontmap.exchange.formats import FORMATS, Format
-from frontmap.exchange.html import export_html
+What is named here is imported when it is asked for: a command that only reads lines needs no map.
+"""
 
-__all__ = [
-    "FEATURE_COLUMNS",
-    "FORMATS",
-    "STATUSES",
-    "Extract",
-    "Feature",
-    "Format",
-    "export_html",
-    "features",
-]
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from frontmap.exchange.extract import Extract
+    from frontmap.exchange.features import FEATURE_COLUMNS, STATUSES, Feature
+    from frontmap.exchange.formats import FORMATS, Format
+    from frontmap.exchange.html import export_html
+
+__all__ = ["FEATURE_COLUMNS", "FORMATS", "STATUSES", "Extract", "Feature", "Format", "export_html"]
+
+_MODULES = {
+    "FEATURE_COLUMNS": "features",
+    "FORMATS": "formats",
+    "STATUSES": "features",
+    "Extract": "extract",
+    "Feature": "features",
+    "Format": "formats",
+    "export_html": "html",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

@@ -7,12 +7,11 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from frontmap.exchange.cells import safe_cell
 from frontmap.exchange.extract import Extract
 from frontmap.exchange.features import FEATURE_COLUMNS
 
 LIST_SEPARATOR = "|"
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""How a cell starts that a spreadsheet may run (OWASP, "CSV Injection")."""
 
 
 def csv_bytes(extract: Extract) -> bytes:
@@ -45,12 +44,3 @@ def _cell(value: Any) -> Any:
     if isinstance(value, list | tuple):
         value = LIST_SEPARATOR.join(map(str, value))
     return safe_cell(value) if isinstance(value, str) else value
-
-
-def safe_cell(text: str) -> str:
-    """Return a text as a cell that no spreadsheet takes for a formula: with an apostrophe before one.
-
-    >>> safe_cell("=1+1"), safe_cell("Izium")
-    ("'=1+1", 'Izium')
-    """
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

@@ -18,16 +18,25 @@ _MAX_LATER = 60
 """How many later events are counted out; a town with more of them says "60 later events"."""
 
 
-def export_html(derived: Derived, *, online: bool = False, day: date | None = None) -> str:
+def export_html(
+    derived: Derived, *, online: bool = False, ground: bool = False, day: date | None = None
+) -> str:
     """Return a page of its own that shows the campaign in every language there are texts in.
 
-    It opens on ``day``, else on the campaign's opening day. It asks for nothing outside itself, unless
-    ``online`` offers online backgrounds, which are off at first.
+    It opens on ``day``, else on the campaign's opening day, and with ``ground`` it shows the estimate of the
+    ground that each side holds. It asks for nothing outside itself, unless ``online`` offers online
+    backgrounds, which are off at first.
     """
     day = day or derived.campaign.head.opening_day
     layers = online_layers() if online else ()
     history, names = data_url(derived.packed_history()), data_url(derived.names())
-    standing: dict[str, Any] = {"day": day, "view": derived.campaign.head.view, "tiles": layers}
+    standing: dict[str, Any] = {
+        "day": day,
+        "view": derived.campaign.head.view,
+        "tiles": layers,
+        "disagreeing_url": data_url(derived.packed_disagreeing()),
+        "area_url": data_url(derived.packed_ground(derived.ground())) if ground else None,
+    }
     languages = {lang: _page_language(derived, Texts(lang), history, names, standing) for lang in LANGUAGES}
     panels = {lang: _panels(derived, Texts(lang)) for lang in LANGUAGES}
     packed = gzip.compress(json.dumps(panels, ensure_ascii=False).encode(), mtime=0)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -14,8 +14,11 @@ import pandas as pd
 
 from frontmap import control
 from frontmap.campaign import Campaign
+from frontmap.map.area import pack_area
+from frontmap.map.disagreeing import pack_disagreeing
 from frontmap.map.disputes import Dispute
 from frontmap.map.figures import figure_marks
+from frontmap.map.heard import pack_heard
 from frontmap.map.history import pack
 from frontmap.map.names import names_file
 from frontmap.map.panel import Town
@@ -131,6 +134,24 @@ class Derived:
         countries = self.campaign.head.countries
         within = control.load_area(path) if path.exists() else control.outline(countries, self.known)
         return control.cells(self.places.values(), self.known, within)
+
+    def packed_disagreeing(self) -> bytes:
+        """Return the file that marks the places whose sources disagree."""
+        disputed = self.changes[self.changes["in_side"] | self.changes["in_days"]]
+        return pack_disagreeing(set(disputed["place_id"]), list(self.places.values()))
+
+    def packed_heard(self) -> bytes:
+        """Return the file of the days on which the claims that count tell of each place."""
+        told = self.events[["place_id", "claim_ids"]].explode("claim_ids")
+        heard: dict[str, list[date]] = defaultdict(list)
+        for place_id, claim_id in zip(told["place_id"], told["claim_ids"], strict=True):
+            heard[place_id].append(self.claims[claim_id].days.last)
+        return pack_heard(heard, list(self.places.values()), self.campaign.head.days)
+
+    def packed_ground(self, ground: Iterable[control.Cell]) -> bytes:
+        """Return the file of the cells of `ground`."""
+        cells = ((cell.rings(), cell.place_id, cell.generous) for cell in ground)
+        return pack_area(cells, list(self.places.values()))
 
     def packed_history(self) -> bytes:
         """Return the history packed for the browser."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from frontmap.reading.chunks import OTHER_NAME, WORD
+from frontmap.reading.chunks import OTHER_NAME
 from frontmap.reading.entries import Form
 from frontmap.reading.event import Event, make_event
 from frontmap.reading.frames import FRAMES
@@ -10,6 +10,7 @@ from frontmap.reading.passive import find_agents
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.towns import Towns, beside_reason, towns_after, towns_before
 from frontmap.reading.verbs import Group, find_subject
+from frontmap.reading.vocabulary import WORD
 
 
 def done(sentence: Sentence, group: Group) -> Event | None:
@@ -43,7 +44,12 @@ def done(sentence: Sentence, group: Group) -> Event | None:
     towns = towns_after(sentence, start, needs=needs, unknown=unknown)
     if not (towns.at or towns.refers or towns.beside):
         towns = _pointed_back(sentence, group)
-    if form.mood == "gerund" and FRAMES[form.frame].side == "lost" and towns.at and _left_behind(sentence, towns.end):
+    if (
+        form.mood == "gerund"
+        and FRAMES[form.frame].side == "lost"
+        and towns.at
+        and _left_behind(sentence, towns.end)
+    ):
         return None
     if not (towns.at or towns.refers):
         return None if not towns.beside else make_event(f"{form.frame}: active", group, towns)

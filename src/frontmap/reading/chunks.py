@@ -8,18 +8,16 @@ from typing import NamedTuple
 from frontmap.model import Toponym
 from frontmap.reading.bracket import close_brackets
 from frontmap.reading.days import DayPhrase, find_days
-from frontmap.reading.entries import NOTHING, Entry, Form
+from frontmap.reading.entries import NOTHING, Form
 from frontmap.reading.lexicon import Lexicon
-from frontmap.reading.mentions import Mentions
 from frontmap.reading.tokens import Token, tokenise
+from frontmap.reading.vocabulary import NAME, WORD, Vocabulary
 
 LONGEST_MENTION = 8
 """How many words of a mention of a side are looked at."""
-NAME = "name"
 OTHER_NAME = "other name"
-DEMONYM = "demonym"
-NUMBER = "number"
-WORD = "word"
+_NAME_TAGS = frozenset([NAME])
+_TIME_TAGS = frozenset(["time"])
 
 
 class Chunk(NamedTuple):
@@ -51,13 +49,10 @@ class Chunk(NamedTuple):
 
 
 def chunk(
-    text: str,
-    span: tuple[int, int],
-    lexicon: Lexicon,
-    mentions: Mentions,
-    toponyms: Mapping[int, Toponym],
+    text: str, span: tuple[int, int], vocabulary: Vocabulary, toponyms: Mapping[int, Toponym]
 ) -> list[Chunk]:
     """Return ``text`` within ``span`` as chunks, in order; ``toponyms`` is keyed by their start."""
+    lexicon = vocabulary.lexicon
     tokens = list(tokenise(text, *span, lexicon))
     if lexicon.verb_bracket:
         tokens = close_brackets(tokens, lexicon.entries, toponyms)
@@ -65,73 +60,68 @@ def chunk(
     chunks: list[Chunk] = []
     at = 0
     while at < len(tokens):
-        made, at = _next_chunk(text, tokens, at, lexicon, mentions, toponyms, days)
+        toponym = toponyms.get(tokens[at].start)
+        if toponym is not None and not _is_party_noun(tokens, at, toponym, vocabulary):
+            made, at = _town(text, tokens, at, toponym, vocabulary)
+        elif at in days:
+            made, at = _day(text, tokens, at, days[at])
+        else:
+            made, at = _words(text, tokens, at, vocabulary)
         chunks.append(made)
-    return list(_join_names(text, chunks, lexicon))
+    return list(_join_names(text, chunks))
 
 
-def _next_chunk(
-    text: str,
-    tokens: Sequence[Token],
-    at: int,
-    lexicon: Lexicon,
-    mentions: Mentions,
-    toponyms: Mapping[int, Toponym],
-    days: Mapping[int, DayPhrase],
+def _town(
+    text: str, tokens: Sequence[Token], at: int, toponym: Toponym, vocabulary: Vocabulary
 ) -> tuple[Chunk, int]:
-    """Return the longest chunk that begins with token ``at``, and the index of the token after it."""
+    """Return the chunk of a toponym, and the index of the token after it."""
     first = tokens[at]
-    toponym = toponyms.get(first.start)
-    if toponym is not None and not _is_party_noun(tokens, at, toponym, lexicon, mentions):
-        after = next((i for i in range(at, len(tokens)) if tokens[i].start >= toponym.end), len(tokens))
-        actor = mentions.actor_of(first.low) if after == at + 1 else None
-        low = text[toponym.start : toponym.end].lower()
-        tags = frozenset([NAME])
-        return Chunk(
-            first.start, max(toponym.end, tokens[after - 1].end), low, True, tags, (), actor, toponym
-        ), after
-    if at in days:
-        phrase = days[at]
-        last = tokens[at + phrase.length - 1]
-        low = text[first.start : last.end].lower()
-        return Chunk(
-            first.start, last.end, low, first.capital, frozenset(["time"]), days=phrase
-        ), at + phrase.length
-    length, actor = 1, mentions.actor_of(first.low)
+    after = next((i for i in range(at, len(tokens)) if tokens[i].start >= toponym.end), len(tokens))
+    actor = vocabulary.mentions.actor_of(first.low) if after == at + 1 else None
+    end = max(toponym.end, tokens[after - 1].end)
+    low = text[toponym.start : toponym.end].lower()
+    return Chunk(first.start, end, low, True, _NAME_TAGS, (), actor, toponym), after
+
+
+def _day(text: str, tokens: Sequence[Token], at: int, phrase: DayPhrase) -> tuple[Chunk, int]:
+    """Return the chunk of a day phrase, and the index of the token after it."""
+    first, last = tokens[at], tokens[at + phrase.length - 1]
+    low = text[first.start : last.end].lower()
+    return Chunk(first.start, last.end, low, first.capital, _TIME_TAGS, days=phrase), at + phrase.length
+
+
+def _words(text: str, tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[Chunk, int]:
+    """Return the chunk of a word, of a side's name or of the longest phrase known, and the token after it."""
+    first = tokens[at]
+    mentions = vocabulary.mentions
     if mentions.begins_phrase(first.low):
         length, actor = mentions.longest([token.low for token in tokens[at : at + LONGEST_MENTION]])
-    if length > 1:
-        words = tokens[at : at + length]
-        low = text[first.start : words[-1].end].lower()
-        tags = _mention_tags(words, lexicon)
-        return Chunk(first.start, words[-1].end, low, first.capital, tags, actor=actor), at + length
-    entry, length = _entry(tokens, at, lexicon)
-    last = tokens[at + length - 1]
-    low = " ".join(token.low for token in tokens[at : at + length])
-    adjective = not first.capital or at == 0 or lexicon.capital_demonyms
-    if actor is not None and adjective and low.endswith(lexicon.demonym_suffixes):
-        return Chunk(first.start, last.end, low, first.capital, frozenset([DEMONYM]), (), actor), at + length
-    if actor is not None and lexicon.demonym_suffixes and not first.capital:
-        return Chunk(first.start, last.end, low, False, entry.tags | {NAME}, (), actor), at + length
-    tags = entry.tags or (frozenset([WORD]) if entry.forms else _shape(first, lexicon))
-    likely = mentions.likely.get(low) if "force" in tags and actor is None else None
-    return Chunk(
-        first.start, last.end, low, first.capital, tags, entry.forms, actor, likely=likely
-    ), at + length
+        if length > 1:
+            words = tokens[at : at + length]
+            low = text[first.start : words[-1].end].lower()
+            tags = _mention_tags(words, vocabulary.lexicon)
+            return Chunk(first.start, words[-1].end, low, first.capital, tags, actor=actor), at + length
+    phrase = _phrase(tokens, at, vocabulary.lexicon)
+    tags, forms, actor, likely = vocabulary.meaning(phrase, first.capital, at == 0)
+    last = tokens[at + len(phrase) - 1]
+    low = first.low if len(phrase) == 1 else " ".join(phrase)
+    return Chunk(first.start, last.end, low, first.capital, tags, forms, actor, None, None, likely), at + len(
+        phrase
+    )
 
 
-def _is_party_noun(
-    tokens: Sequence[Token], at: int, toponym: Toponym, lexicon: Lexicon, mentions: Mentions
-) -> bool:
+def _is_party_noun(tokens: Sequence[Token], at: int, toponym: Toponym, vocabulary: Vocabulary) -> bool:
     """Whether a town's name is a word for forces, offices or sides, too, and not named as a town."""
-    low, before = tokens[at].low, lexicon.entries.get((tokens[at - 1].low,), NOTHING) if at else NOTHING
-    tags = lexicon.entries.get((low,), NOTHING).tags
-    one_word = toponym.end == tokens[at].end
-    if one_word and low.endswith(lexicon.demonym_suffixes) and mentions.actor_of(low) is not None:
+    if toponym.end != tokens[at].end:
+        return False
+    entries, low = vocabulary.lexicon.entries, tokens[at].low
+    if low.endswith(vocabulary.lexicon.demonym_suffixes) and vocabulary.mentions.actor_of(low) is not None:
         return True
-    if one_word and at == 0 and "type" in tags:
+    tags = entries.get((low,), NOTHING).tags
+    before = entries.get((tokens[at - 1].low,), NOTHING) if at else NOTHING
+    if at == 0 and "type" in tags:
         return True
-    return one_word and not tags.isdisjoint(("force", "office", "civil")) and "type" not in before.tags
+    return not tags.isdisjoint(("force", "office", "civil")) and "type" not in before.tags
 
 
 def _mention_tags(words: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
@@ -140,28 +130,18 @@ def _mention_tags(words: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
     return tags & {"force", "office"} or (frozenset([NAME]) if words[0].capital else frozenset())
 
 
-def _entry(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Entry, int]:
-    """Return what the lexicon has for the longest phrase from token ``at`` on, and its length in tokens."""
-    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    for length in range(min(lexicon.longest.get((tokens[at].low, after), 1), len(tokens) - at), 1, -1):
-        entry = lexicon.entries.get(tuple(token.low for token in tokens[at : at + length]))
-        if entry is not None:
-            return entry, length
-    return lexicon.entries.get((tokens[at].low,), NOTHING), 1
+def _phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the longest phrase of the lexicon that begins with token ``at``, else its one word."""
+    low = tokens[at].low
+    longest = lexicon.longest.get((low, tokens[at + 1].low), 1) if at + 1 < len(tokens) else 1
+    for length in range(min(longest, len(tokens) - at), 1, -1):
+        words = tuple(token.low for token in tokens[at : at + length])
+        if words in lexicon.entries:
+            return words
+    return (low,)
 
 
-def _shape(token: Token, lexicon: Lexicon) -> frozenset[str]:
-    """Return what a word that the lexicon does not know looks like."""
-    if token.low[0].isdigit():
-        return frozenset([NUMBER])
-    if len(token.low) > 5 and token.low.endswith(lexicon.adverb_suffixes):
-        return frozenset(["adv"])
-    if len(token.low) > 5 and token.low.endswith(lexicon.conditional_suffixes):
-        return frozenset(["cond"])
-    return frozenset([WORD]) if token.low[0].isalpha() else frozenset(["mark"])
-
-
-def _join_names(text: str, chunks: Sequence[Chunk], lexicon: Lexicon) -> Iterator[Chunk]:
+def _join_names(text: str, chunks: Sequence[Chunk]) -> Iterator[Chunk]:
     """Yield the chunks with each run of capitalised words made one name.
 
     A town's name within a longer one ("Volodymyr Zelensky") is not that town.

@@ -84,7 +84,9 @@ def side_of(told: Told, party: Party) -> str | None:
     earlier = _earlier_side(told, party)
     if earlier is not None:
         return earlier
-    likely = next(filter(None, (chunk.likely for chunk in sentence.chunks[party.first : party.last + 1])), None)
+    likely = next(
+        filter(None, (chunk.likely for chunk in sentence.chunks[party.first : party.last + 1])), None
+    )
     if party.kind == "force" and likely is not None:
         return likely
     return told.memory.actor if told.memory.sentences_since_actor <= 2 else None

@@ -28,10 +28,14 @@ class DayPattern:
 
 @dataclass(slots=True)
 class DayNode:
-    """A step into the day patterns: the words and slots that can follow, the pattern that ends here."""
+    """A step into the day patterns: the words and slots that can follow, the pattern that ends here.
+
+    ``named`` maps the words that fill a slot to what they stand for and to the step that follows.
+    """
 
     words: dict[str, DayNode] = field(default_factory=dict)
     slots: dict[str, DayNode] = field(default_factory=dict)
+    named: dict[str, list[tuple[int, DayNode]]] = field(default_factory=dict)
     pattern: DayPattern | None = None
 
 
@@ -48,8 +52,8 @@ def parse_slots(days: Mapping[str, Any], where: str) -> dict[str, Mapping[str, A
     return {name: {word.lower(): value for word, value in words.items()} for name, words in slots.items()}
 
 
-def parse_days(days: Mapping[str, Any], where: str) -> DayNode:
-    """Return the day patterns as a tree of words.
+def parse_days(days: Mapping[str, Any], slots: Mapping[str, Mapping[str, Any]], where: str) -> DayNode:
+    """Return the day patterns as a tree of words, their slots filled with those of ``slots``.
 
     Raises:
         LexiconError: starting with ``where``, if a pattern asks for an unknown operation.
@@ -61,7 +65,17 @@ def parse_days(days: Mapping[str, Any], where: str) -> DayNode:
             below, key = (node.slots, word[1:-1]) if word.startswith("{") else (node.words, word)
             node = below.setdefault(key, DayNode())
         node.pattern = pattern
+    _fill(root, slots)
     return root
+
+
+def _fill(node: DayNode, slots: Mapping[str, Mapping[str, Any]]) -> None:
+    """Note in a step and in all after it which words fill their slots."""
+    for name, below in node.slots.items():
+        for word, value in slots.get(name, {}).items():
+            node.named.setdefault(word, []).append((int(value), below))
+    for below in (*node.words.values(), *node.slots.values()):
+        _fill(below, slots)
 
 
 def _patterns(days: Mapping[str, Any], where: str) -> Iterator[DayPattern]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
 
 from frontmap.model import Days, Precision, Report
 from frontmap.reading.dates import find_date, may_begin_date
@@ -74,20 +73,20 @@ def _phrases(words: Sequence[str], at: int, lexicon: Lexicon) -> Iterator[DayPhr
         found = find_date(words, here, lexicon) if date_node and may_begin_date(words, here) else None
         if date_node is not None and found is not None:
             pending.append((here + found[1], date_node, values + found[0]))
-        for slot, below in node.slots.items():
-            value = _slot_value(slot, words[here], lexicon.slots)
-            if value is not None:
-                pending.append((here + 1, below, (*values, value)))
+        for value, below in node.named.get(words[here], ()):
+            pending.append((here + 1, below, (*values, value)))
+        if words[here][0].isdigit():
+            for slot, below in node.slots.items():
+                if _fits(slot, words[here]):
+                    pending.append((here + 1, below, (*values, int(words[here]))))
 
 
-def _slot_value(slot: str, word: str, slots: Mapping[str, Mapping[str, Any]]) -> int | None:
-    """Return what ``word`` stands for in ``slot``, ``None`` if it does not fit there."""
-    if word.isascii() and word.isdigit():
-        number = int(word) if len(word) <= 4 else 0
-        fits = {"day": 1 <= number <= 31, "year": 1900 <= number <= 2100, "number": 1 <= number <= 366}
-        return number if fits.get(slot) else None
-    value = slots.get(slot, {}).get(word)
-    return int(value) if value is not None else None
+def _fits(slot: str, word: str) -> bool:
+    """Whether a number fits into a slot."""
+    if not (word.isascii() and word.isdigit() and len(word) <= 4):
+        return False
+    bounds = {"day": (1, 31), "year": (1900, 2100), "number": (1, 366)}.get(slot)
+    return bounds is not None and bounds[0] <= int(word) <= bounds[1]
 
 
 def resolve_days(phrase: DayPhrase, anchor: Days, context: Days | None) -> Dated | None:

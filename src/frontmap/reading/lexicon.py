@@ -91,7 +91,8 @@ def parse_lexicon(path: Path) -> Lexicon:
     table = _load_table(path)
     entries = parse_entries(table, where)
     days = table.get("days", {})
-    slots, tree = parse_slots(days, where), parse_days(days, where)
+    slots = parse_slots(days, where)
+    tree = parse_days(days, slots, where)
     return Lexicon(
         lang=path.stem,
         entries=entries,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from frontmap.reading.chunks import DEMONYM
 from frontmap.reading.entries import BARE, Form
 from frontmap.reading.event import Event, make_event
 from frontmap.reading.frames import FRAMES
@@ -12,6 +11,7 @@ from frontmap.reading.passive import find_agents
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.towns import towns_after, towns_at_head
 from frontmap.reading.verbs import Group, find_subject
+from frontmap.reading.vocabulary import DEMONYM
 
 
 def named(sentence: Sentence, at: int, form: Form) -> Event | None:

@@ -8,16 +8,14 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from frontmap.model import Actor, Claim, Days, Report, Toponym
-from frontmap.reading.chunks import WORD, chunk
+from frontmap.reading.chunks import chunk
 from frontmap.reading.claims import Told, make_claim, merge_claims, other_side, subject_side, why_no_claim
 from frontmap.reading.days import anchor_of
 from frontmap.reading.event import Event
 from frontmap.reading.events import find_events
 from frontmap.reading.frames import FRAMES
 from frontmap.reading.language import guess_language
-from frontmap.reading.lexicon import Lexicon, load_lexicon
 from frontmap.reading.memory import Memory
-from frontmap.reading.mentions import Mentions, compile_mentions
 from frontmap.reading.passed_over import PassedOver, why_passed_over
 from frontmap.reading.quotation import Quotation, quotations_by_sentence, quoted_saying
 from frontmap.reading.seen import Span, day_spans, speaker_spans
@@ -27,6 +25,7 @@ from frontmap.reading.skim import worth_reading
 from frontmap.reading.speech import Saying, find_sayings, saying_over
 from frontmap.reading.timing import UNDATED, Timing, time_of
 from frontmap.reading.towns import PART, beside_reason
+from frontmap.reading.vocabulary import WORD, Vocabulary, compile_vocabulary
 
 _KEPT_SENTENCES = 16
 _LETTER = re.compile(r"[^\W\d_]")
@@ -54,8 +53,7 @@ class _Desk:
     """All that reading one report needs, and what came of it so far; toponyms by where they start."""
 
     report: Report
-    lexicon: Lexicon
-    mentions: Mentions
+    vocabulary: Vocabulary
     spans: list[tuple[int, int]]
     quotations: dict[int, Quotation]
     actor_ids: frozenset[str]
@@ -84,19 +82,20 @@ def read(report: Report, *, actors: Sequence[Actor], find_toponyms: FindToponyms
     lang = report.lang or guess_language(report.text)
     if lang is None:
         return Reading((), tuple(find_toponyms(report.text, "")), ())
-    lexicon = load_lexicon(lang)
-    spans = list(split_sentences(report.text, lexicon.abbreviations, leading_date_end(report.text)))
+    vocabulary = compile_vocabulary(actors, lang)
+    spans = list(
+        split_sentences(report.text, vocabulary.lexicon.abbreviations, leading_date_end(report.text))
+    )
     desk = _Desk(
         report=report,
-        lexicon=lexicon,
-        mentions=compile_mentions(actors, lexicon),
+        vocabulary=vocabulary,
         spans=spans,
         quotations=quotations_by_sentence(report.text, spans),
         actor_ids=frozenset(actor.actor_id for actor in actors),
         anchor=anchor_of(report),
         found={toponym.start: toponym for toponym in find_toponyms(report.text, lang)},
     )
-    worth = worth_reading(report.text, spans, lexicon, desk.mentions, desk.found)
+    worth = worth_reading(report.text, spans, vocabulary, desk.found)
     for number in range(len(spans)):
         desk.memory.next_sentence()
         if number in worth:
@@ -118,7 +117,7 @@ def _sentence_at(desk: _Desk, number: int) -> Sentence:
     if len(desk.sentences) > _KEPT_SENTENCES:
         desk.sentences.clear()
     if number not in desk.sentences:
-        chunks = chunk(desk.report.text, span, desk.lexicon, desk.mentions, desk.found)
+        chunks = chunk(desk.report.text, span, desk.vocabulary, desk.found)
         desk.sentences[number] = Sentence(chunks, *span)
     return desk.sentences[number]
 

@@ -21,6 +21,8 @@ def day_spans(sentence: Sentence) -> Iterator[Span]:
 def speaker_spans(text: str, sentence: Sentence, sayings: Iterable[Saying]) -> Iterator[Span]:
     """Yield the passages of a sentence that name who says something in it."""
     for saying in sayings:
+        if not saying.speaker:
+            continue
         span = _party_span(sentence, saying) or _name_span(text, sentence, saying)
         if span is not None:
             yield span

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from frontmap.reading.chunks import DEMONYM, NAME, NUMBER, OTHER_NAME, WORD, Chunk
+from frontmap.reading.chunks import OTHER_NAME, Chunk
+from frontmap.reading.vocabulary import DEMONYM, NAME, NUMBER, WORD
 
 Kind = Literal["force", "office", "name", "they", "we", "civil"]
 GOVERNING = ("of", "at", "by", "with", "near", "toward", "source", "after", "purpose", "since", "such")
@@ -77,6 +78,9 @@ def _find_parties(chunks: Sequence[Chunk]) -> Iterator[Party]:
     """Yield the parties in ``chunks`` in order."""
     at = 0
     while at < len(chunks):
+        if chunks[at].actor is None and chunks[at].tags.isdisjoint(_PARTY_TAGS):
+            at += 1
+            continue
         head = _head(chunks, at)
         kind = _kind(chunks, head)
         if kind is None:

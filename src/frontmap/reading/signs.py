@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from frontmap.reading.active import points_there, town_of_where
-from frontmap.reading.chunks import NAME, NUMBER
 from frontmap.reading.event import Event, make_event
+from frontmap.reading.passive import named_first
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.towns import Towns, towns_after, towns_at_head, towns_before
-from frontmap.reading.passive import named_first
-from frontmap.reading.verbs import Group, is_first_to, find_subject
-
+from frontmap.reading.verbs import Group, find_subject, is_first_to
+from frontmap.reading.vocabulary import NAME, NUMBER
 
 _BEFORE_TO = ("time", "adv", "after", "word", "of", "imagined", "det", "adj", NUMBER, NAME)
 

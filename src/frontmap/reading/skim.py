@@ -6,8 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
-from frontmap.reading.lexicon import Lexicon
-from frontmap.reading.mentions import Mentions
+from frontmap.reading.vocabulary import Vocabulary
 
 _WORDS = re.compile(r"[^\W\d_]+")
 CONTEXT = 2
@@ -17,8 +16,7 @@ CONTEXT = 2
 def worth_reading(
     text: str,
     spans: Sequence[tuple[int, int]],
-    lexicon: Lexicon,
-    mentions: Mentions,
+    vocabulary: Vocabulary,
     toponyms: Collection[int],
 ) -> set[int]:
     """Return the indexes of the sentences that may tell of a town, and of those that they may point back to.
@@ -26,7 +24,7 @@ def worth_reading(
     ``toponyms`` are the offsets at which towns are named. A sentence that names none may still tell what
     happened to one that no gazetteer knows, or to "the city": it needs a word of change, and a side.
     """
-    starts = sorted(toponyms)
+    starts, mentions = sorted(toponyms), vocabulary.mentions
     worth: set[int] = set()
     named = -1 - CONTEXT
     for at, (start, end) in enumerate(spans):
@@ -37,7 +35,7 @@ def worth_reading(
             low = {word.lower() for word in words}
             if any(mentions.actor_of(word) or mentions.begins_phrase(word) for word in low):
                 named = at
-            told = named >= at - CONTEXT and not lexicon.change_words.isdisjoint(low)
+            told = named >= at - CONTEXT and not vocabulary.lexicon.change_words.isdisjoint(low)
         else:
             named = at
         if told:

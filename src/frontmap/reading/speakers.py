@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from frontmap.reading.chunks import NAME
 from frontmap.reading.memory import Memory
 from frontmap.reading.sentence import Party, Sentence
+from frontmap.reading.vocabulary import NAME
 
 
 def speaker_of(

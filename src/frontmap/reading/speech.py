@@ -45,7 +45,9 @@ def find_sayings(text: str, sentence: Sentence, memory: Memory, actor_ids: froze
         if not here.forms and here.tags.isdisjoint(_SPEAKING_TAGS):
             continue
         found: Iterator[Saying] = iter(())
-        if here.has("statement") and (sentence.has(at + 1, "by") or at + 1 in sentence.party_at):
+        if here.has("statement") and (
+            sentence.has(at + 1, "by") or (not here.forms and at + 1 in sentence.party_at)
+        ):
             found = _by_statement(sentence, at)
         elif here.frames(*_SPEAKING):
             found = _by_verb(text, sentence, at, memory)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from frontmap.reading.chunks import DEMONYM
 from frontmap.reading.entries import Form
 from frontmap.reading.event import Event, make_event
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.towns import towns_after, towns_before
 from frontmap.reading.verbs import Group, read_group
+from frontmap.reading.vocabulary import DEMONYM
 
 _AFTER_PREDICATE = ("mark", "comma", "and", "clause", "again", "quote", "dash", "strong", "time")
 

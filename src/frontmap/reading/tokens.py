@@ -28,15 +28,22 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Toke
     In French "d'Izioum" is two tokens and "a-t-il" is two; "aujourd'hui" stays one.
     """
     for match in _TOKEN.finditer(text, start, end):
-        yield from _cut(text, match.start(), match.end(), lexicon)
+        written = match[0]
+        if written.isalpha():
+            low = written.lower()
+            yield Token(
+                match.start(), match.end(), low.replace("ё", "е") if "ё" in low else low, written[0].isupper()
+            )
+        elif len(written) == 1:
+            yield Token(match.start(), match.end(), written, False)
+        else:
+            yield from _cut(text, match.start(), match.end(), lexicon)
 
 
 def _cut(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:
     """Yield the tokens of one run of letters, digits and the marks between them."""
-    word = text[start:end].lower().replace("ё", "е")
-    if word.isalpha():
-        yield Token(start, end, word, text[start].isupper())
-    elif ("." in word or "," in word) and not _DIGITS_WITH_MARKS.fullmatch(word):
+    word = text[start:end].lower()
+    if ("." in word or "," in word) and not _DIGITS_WITH_MARKS.fullmatch(word):
         for part in re.finditer(r"[^.,]+|[.,]", word):
             yield from _cut_word(text, start + part.start(), start + part.end(), lexicon)
     else:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from frontmap.reading.chunks import DEMONYM, NAME, NUMBER, WORD
 from frontmap.reading.entries import BARE
 from frontmap.reading.sentence import Party, Sentence
+from frontmap.reading.vocabulary import DEMONYM, NAME, NUMBER, WORD
 
 _PLAIN = ("det", "adj", "adv", "quote", "possessive", NUMBER)
 PART = "part of a town"
@@ -67,7 +67,9 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
             towns.beside = beside_after(sentence, at)
             at = _take_list(sentence, at, towns, unknown=unknown or typed) if not towns.beside else at
             break
-        elif party is not None and party.kind in ("force", "name") and not typed and _from(sentence, start, at):
+        elif (
+            party is not None and party.kind in ("force", "name") and not typed and _from(sentence, start, at)
+        ):
             towns.other_side = party
             at = party.last + 1
             continue

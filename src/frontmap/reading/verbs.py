@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from frontmap.reading.chunks import WORD, Chunk
+from frontmap.reading.chunks import Chunk
 from frontmap.reading.entries import Form
 from frontmap.reading.frames import FRAMES
 from frontmap.reading.sentence import Party, Sentence
+from frontmap.reading.vocabulary import WORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ def _unreal(sentence: Sentence, first: int, form: Form, *, conditional: bool, su
 
 
 def is_first_to(sentence: Sentence, first: int) -> bool:
-    """Whether an infinitive tells which town was the first, or the last, to undergo it ("the first to fall")."""
+    """Whether an infinitive tells which town was the first to undergo it: "the first to fall"."""
     noun = first - 2
     return (
         sentence.has(first - 1, "to", "at")

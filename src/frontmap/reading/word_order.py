@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from frontmap.reading.chunks import NAME, WORD
 from frontmap.reading.passive import find_agents
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.verbs import Group
+from frontmap.reading.vocabulary import NAME, WORD
 
 
 def office_within(sentence: Sentence, first: int) -> Party | None:

@@ -3,7 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from frontmap.exchange.corpus.chunks import START, Chunk, Corpus, Item, Mark, chunk_bytes, chunks
+from frontmap.exchange.corpus.chunks import Chunk, Corpus, chunk_bytes, chunks
+from frontmap.exchange.items import START, Item, Mark
 
 
 def numbered(mark: Mark) -> Iterator[tuple[Item | None, Mark]]:

@@ -10,8 +10,9 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]
 import pytest
 
 from frontmap.errors import ReportError
-from frontmap.exchange.corpus.chunks import START, Corpus, Item, Mark
-from frontmap.exchange.corpus.sources import MAX_BYTES, Given, open_corpus
+from frontmap.exchange.corpus.chunks import Corpus
+from frontmap.exchange.corpus.sources import Given, open_corpus
+from frontmap.exchange.items import MAX_BYTES, START, Item, Mark
 from tests.exchange.corpus.reports import TEXT, report, write_lines
 
 

@@ -4,32 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
-
-class Mark(NamedTuple):
-    """Where a chunk starts or ends: bytes, rows or files before it, and the number of its first item."""
-
-    offset: int
-    number: int
-
-
-START = Mark(0, 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A report as a line of JSON, or the ``problem`` for which there is none.
-
-    ``where`` names its source in messages; ``number`` is its line, row or place in the folder, from 1. A
-    report in a ``file`` of its own has in its line only what is known without reading that.
-    """
-
-    number: int
-    where: str
-    line: bytes = b""
-    problem: str = ""
-    file: bytes | None = None
+from frontmap.exchange.items import START, Item, Mark
 
 
 @dataclass(frozen=True, slots=True)

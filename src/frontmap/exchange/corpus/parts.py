@@ -13,8 +13,9 @@ import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
 from frontmap.errors import ReportError
-from frontmap.exchange.corpus.chunks import Chunk, Mark
+from frontmap.exchange.corpus.chunks import Chunk
 from frontmap.exchange.corpus.reading import Part
+from frontmap.exchange.items import Mark
 
 ABOUT = b"frontmap"
 """The key of what a file says of itself, in its metadata."""

@@ -15,9 +15,10 @@ import pyarrow as pa  # type: ignore[import-untyped]
 from frontmap.campaign import Campaign, parse_report
 from frontmap.errors import FrontmapError, ReportError
 from frontmap.exchange.claim_records import CLAIM_RECORD, claim_record
-from frontmap.exchange.corpus.chunks import Chunk, Item
+from frontmap.exchange.corpus.chunks import Chunk
 from frontmap.exchange.corpus.files import report_in_file
 from frontmap.exchange.corpus.sources import REQUIRED
+from frontmap.exchange.items import Item
 from frontmap.model import Place, Report
 from frontmap.places import Gazetteer, load_gazetteer, read_and_place
 from frontmap.places.placed import campaign_places

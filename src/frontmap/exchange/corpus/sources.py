@@ -9,21 +9,19 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
 from frontmap.errors import ReportError
-from frontmap.exchange.corpus.chunks import START, Corpus, Item, Mark, chunk_bytes
+from frontmap.exchange.corpus.chunks import Corpus, chunk_bytes
 from frontmap.exchange.documents import ENDINGS
+from frontmap.exchange.items import MAX_BYTES, Item, Mark, line_items
 
-MAX_BYTES = 10_000_000
-"""What a line or a file may hold; a longer one is no report."""
 REQUIRED = ("id", "lang", "published", "text")
 OPTIONAL = ("outlet", "url", "title")
 _BATCH = 256
-_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +73,6 @@ def _lines_from(path: Path, mark: Mark) -> Iterator[tuple[Item | None, Mark]]:
     with path.open("rb") as file:
         file.seek(mark.offset)
         yield from line_items(file, str(path), mark)
-
-
-def line_items(file: BinaryIO, name: str, mark: Mark = START) -> Iterator[tuple[Item | None, Mark]]:
-    """Yield the lines of an open file, ``None`` for a blank one, each with the mark at which it ends.
-
-    ``name`` is what messages call the file. A line that is too long is passed over block by block.
-    """
-    offset, number = mark
-    while line := file.readline(MAX_BYTES + 1):
-        item: Item | None = Item(number, f"{name}:{number}", line) if line.strip() else None
-        offset += len(line)
-        if len(line) > MAX_BYTES:
-            item = Item(number, f"{name}:{number}", problem=f"must be a line of at most {MAX_BYTES:,} bytes")
-            while not line.endswith(b"\n") and (line := file.readline(_BLOCK)):
-                offset += len(line)
-        number += 1
-        yield item, Mark(offset, number)
 
 
 def _parquet(path: Path) -> Corpus:

@@ -108,6 +108,8 @@ class FrontMap extends L.Evented {
     if (differs("marks")) this._showNamedDays();
     if (differs("landmarks")) this.labels.setLandmarks(settings.landmarks);
     if (!before) this.map.addLayer(this.canvases);
+    // a place that only the names to come know can be selected then
+    if (differs("names") && this.names) this._forgetNames();
     if (differs("revision")) this.standpoint.wish(settings);
     if (differs("picking")) this.candidates.setPicking(!!settings.picking);
     if (differs("candidates")) this.candidates.show(settings.candidates ?? []);

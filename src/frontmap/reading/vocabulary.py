@@ -1,0 +1,88 @@
+"""What each single word is to a reader of one language and one campaign, found once and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from frontmap.model import Actor
+from frontmap.reading.entries import NOTHING, Form
+from frontmap.reading.lexicon import Lexicon, load_lexicon
+from frontmap.reading.mentions import Mentions, compile_mentions
+
+NAME = "name"
+DEMONYM = "demonym"
+NUMBER = "number"
+WORD = "word"
+_MOST_KEPT = 50_000
+_MANY_CAMPAIGNS = 16
+
+
+class Meaning(NamedTuple):
+    """What a word can be: see `frontmap.reading.chunks.Chunk`."""
+
+    tags: frozenset[str]
+    forms: tuple[Form, ...]
+    actor: str | None
+    likely: str | None
+
+
+class Vocabulary:
+    """The words of a lexicon and the mentions of the sides of a campaign."""
+
+    def __init__(self, lexicon: Lexicon, mentions: Mentions) -> None:
+        self.lexicon = lexicon
+        self.mentions = mentions
+        self.meaning = lru_cache(maxsize=_MOST_KEPT)(self._find_meaning)
+
+    def _find_meaning(self, words: tuple[str, ...], capital: bool, opens: bool) -> Meaning:
+        """Return what ``words`` (one, or a phrase of the lexicon) can be.
+
+        ``capital`` is whether the first has one, ``opens`` whether it is the first of its sentence.
+        """
+        entry = self.lexicon.entries.get(words, NOTHING)
+        actor, low = self.mentions.actor_of(words[0]), " ".join(words)
+        adjective = not capital or opens or self.lexicon.capital_demonyms
+        if actor is not None and adjective and low.endswith(self.lexicon.demonym_suffixes):
+            return Meaning(frozenset([DEMONYM]), (), actor, None)
+        if actor is not None and self.lexicon.demonym_suffixes and not capital:
+            return Meaning(entry.tags | {NAME}, (), actor, None)
+        tags = entry.tags or (frozenset([WORD]) if entry.forms else self._shape(low))
+        likely = self.mentions.likely.get(low) if "force" in tags and actor is None else None
+        return Meaning(tags, entry.forms, actor, likely)
+
+    def _shape(self, low: str) -> frozenset[str]:
+        """Return what a word that the lexicon does not know looks like."""
+        if low[0].isdigit():
+            return frozenset([NUMBER])
+        if len(low) > 5 and low.endswith(self.lexicon.adverb_suffixes):
+            return frozenset(["adv"])
+        if len(low) > 5 and low.endswith(self.lexicon.conditional_suffixes):
+            return frozenset(["cond"])
+        return frozenset([WORD]) if low[0].isalpha() else frozenset(["mark"])
+
+
+def compile_vocabulary(actors: Sequence[Actor], lang: str) -> Vocabulary:
+    """Return the vocabulary for texts of ``lang`` on ``actors``, the same one for the same sides.
+
+    Raises:
+        LexiconError: if there is no lexicon of that language.
+    """
+    return _compile(tuple(map(_frozen, actors)), lang)
+
+
+_Frozen = tuple[str, tuple[tuple[str, str], ...], tuple[tuple[str, tuple[str, ...]], ...]]
+
+
+def _frozen(actor: Actor) -> _Frozen:
+    """Return a side as a key of a cache."""
+    return actor.actor_id, tuple(actor.names.items()), tuple(actor.mentions.items())
+
+
+@lru_cache(maxsize=_MANY_CAMPAIGNS)
+def _compile(sides: tuple[_Frozen, ...], lang: str) -> Vocabulary:
+    """Return a new vocabulary of the sides that the keys stand for."""
+    actors = [Actor(actor_id, dict(names), dict(mentions)) for actor_id, names, mentions in sides]
+    lexicon = load_lexicon(lang)
+    return Vocabulary(lexicon, compile_mentions(actors, lexicon))
