@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -55,7 +56,42 @@ def new_page(browser: Browser, *, ratio: float = 1) -> Page:
     return context.new_page()
 
 
-def row(what: str, times: list[Any], unit: str = "ms") -> Row:
+def row(what: str, times: list[Any], unit: str = "ms", *, beside: str = "", ours: bool = False) -> Row:
     """Return the row of these times."""
     values = [float(time) for time in times]
-    return Row(what, statistics.median(values), percentile(values, 95), unit)
+    return Row(what, statistics.median(values), percentile(values, 95), unit, beside, ours)
+
+
+def main_thread(page: Page, action: str, count: int, batches: int = 10) -> list[float]:
+    """Return the processor time that the page's main thread takes for an action, in ms, as means of batches.
+
+    The action, a function of a number that goes up, runs once a frame; everything counts that the thread does
+    meanwhile: scripts, style, layout, painting.
+    """
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def spent_s() -> float:
+        metrics = session.send("Performance.getMetrics")["metrics"]
+        return float(next(metric["value"] for metric in metrics if metric["name"] == "TaskDuration"))
+
+    means = []
+    for batch in range(batches):
+        before = spent_s()
+        page.evaluate(f"timed({count}, (index) => ({action})(index + {batch * count}))")
+        means.append((spent_s() - before) * 1000 / count)
+    session.detach()
+    return means
+
+
+def renderers_mb(browser: Browser) -> float:
+    """Return the memory of the browser's renderers: their proportional set size, as Linux counts it."""
+    session = browser.new_browser_cdp_session()
+    processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
+    session.detach()
+    renderers = [process["id"] for process in processes if process["type"] == "renderer"]
+    rollups = [Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii") for pid in renderers]
+    kilobytes = [
+        int(line.split()[1]) for text in rollups for line in text.splitlines() if line.startswith("Pss:")
+    ]
+    return sum(kilobytes) / 1000

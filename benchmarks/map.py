@@ -1,23 +1,19 @@
-"""The map at full-war size, beside what else draws points in a page without a server."""
+"""The map at full-war size: what it takes to do what readers do."""
 
 from __future__ import annotations
 
-import json
-import shutil
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from benchmarks.browser import chromium, new_page, row
+from benchmarks.browser import chromium, main_thread, new_page, row
 from benchmarks.timing import Row
-from benchmarks.whole_war import SIDES, whole_war
+from benchmarks.whole_war import COLOURS, SIDES, whole_war
 from frontmap import campaign
 from frontmap.bundled import bundled
 from frontmap.exchange import export_html
-from frontmap.map import assets
 from frontmap.map.derived import derive
 from frontmap.map.history import pack
 from frontmap.map.names import names_file
@@ -27,47 +23,54 @@ from frontmap.model import View
 from frontmap.places import load_gazetteer
 
 TOWNS, CHANGES = 33_000, 100_000
-COLOURS = ("#0072b2", "#d55e00")
 THE_MAP = "window[Object.keys(window).find((name) => name.startsWith('map_'))]"
 TO_DAY = "((day) => frontmap.setDay(new Date((19047 + day) * 864e5).toISOString().slice(0, 10)))"
-STEPS = f"timed(1000, (index) => {TO_DAY}(index + 200))"
-GLIFY = "leaflet.glify"
+STEP = f"((index) => {TO_DAY}(200 + index % 1000))"
+STEPS = f"timed(1000, {STEP})"
+PAN = f"((index) => {THE_MAP}.panBy(index % 2 ? [40, 20] : [-40, -20], {{animate: false}}))"
+ZOOM = f"((index) => {THE_MAP}.setZoom(index % 2 ? 6 : 6.5, {{animate: false}}))"
 
 
 def measure() -> Iterator[Row]:
-    """Yield how long the map takes for what readers do, ours first, then the others' step of the date."""
+    """Yield how long the map takes for what readers do."""
     with tempfile.TemporaryDirectory() as folder, chromium() as browser:
-        yield from _ours(browser, Path(folder))
-        yield from _canvas_markers(browser, Path(folder))
-        yield from _glify(browser, Path(folder))
+        url = save(Path(folder) / "map.html", TOWNS, CHANGES, fresh_days=0)
+        yield from _steps(browser, url, save(Path(folder) / "glow.html", TOWNS, CHANGES, fresh_days=3))
+        for ratio in (1, 2):
+            yield from _redraws(browser, url, ratio)
+        yield from _huge(browser, Path(folder))
+        yield from _loading(browser, url)
+        yield from _selecting(browser, Path(folder))
 
 
-def _ours(browser: Browser, folder: Path) -> Iterator[Row]:
-    url = _save(folder / "map.html", TOWNS, CHANGES, fresh_days=0)
-    glowing = _save(folder / "glow.html", TOWNS, CHANGES, fresh_days=3)
+def _steps(browser: Browser, url: str, glowing: str) -> Iterator[Row]:
     size = f"{TOWNS:,} towns, {CHANGES:,} changes"
-    page = _opened(browser, url)
-    yield row(f"step of a day, {size}", page.evaluate(STEPS))
+    page = opened(browser, url)
+    yield row(f"step of a day, {size}", page.evaluate(STEPS), beside="step", ours=True)
+    whole = main_thread(page, STEP, 100)
+    yield row("the same, all that the main thread does", whole, beside="whole step", ours=True)
     page.context.close()
-    page = _opened(browser, glowing)
-    yield row("the same with the glow of fresh changes", page.evaluate(STEPS))
-    yield row(
-        "jump to any day, with glow", page.evaluate(f"timed(200, () => {TO_DAY}(Math.random() * 1400 | 0))")
-    )
+    page = opened(browser, glowing)
+    yield row("step with the glow of fresh changes", page.evaluate(STEPS))
+    jump = f"timed(200, () => {TO_DAY}(Math.random() * 1400 | 0))"
+    yield row("jump to any day, with glow", page.evaluate(jump))
     yield row("frame while playing 60 days a second", _play(page))
     page.context.close()
-    for ratio in (1, 2):
-        page = _opened(browser, url, ratio=ratio)
-        yield row(f"redraw after a pan, device pixel ratio {ratio}", page.evaluate(_pan()))
-        yield row(f"redraw after a zoom, device pixel ratio {ratio}", page.evaluate(_zoom()))
-        page.context.close()
-    yield from _huge(browser, folder)
-    yield from _loading(browser, url)
-    yield from _click(browser, folder)
+
+
+def _redraws(browser: Browser, url: str, ratio: int) -> Iterator[Row]:
+    """Yield the towns' redraw after a move, and all that the main thread does for it, names included."""
+    page = opened(browser, url, ratio=ratio)
+    for name, action in (("pan", PAN), ("zoom", ZOOM)):
+        page.evaluate(f"timed(30, {action})")
+        what = f"redraw after a {name}, device pixel ratio {ratio}"
+        yield row(what, page.evaluate(f"timed(60, {action})"))
+        yield row(f"{what}, all that the main thread does", main_thread(page, action, 10))
+    page.context.close()
 
 
 def _huge(browser: Browser, folder: Path) -> Iterator[Row]:
-    page = _opened(browser, _save(folder / "huge.html", TOWNS * 10, CHANGES * 10, fresh_days=3))
+    page = opened(browser, save(folder / "huge.html", TOWNS * 10, CHANGES * 10, fresh_days=3))
     yield row("step at 330,000 places, 1,000,000 changes", page.evaluate(STEPS))
     yield row("frame while playing them 60 days a second", _play(page))
     page.context.close()
@@ -100,7 +103,7 @@ def _loading(browser: Browser, url: str) -> Iterator[Row]:
     page.context.close()
 
 
-def _click(browser: Browser, folder: Path) -> Iterator[Row]:
+def _selecting(browser: Browser, folder: Path) -> Iterator[Row]:
     """Yield how long it takes from a click to the sentences, in the exported page of the bundled campaign."""
     gazetteer = load_gazetteer()
     derived = derive(campaign.load(bundled("kharkiv-2022"), find_place=gazetteer.place), gazetteer)
@@ -129,72 +132,7 @@ def _click(browser: Browser, folder: Path) -> Iterator[Row]:
     page.context.close()
 
 
-def _canvas_markers(browser: Browser, folder: Path) -> Iterator[Row]:
-    """Yield the step of Leaflet's own circleMarkers on a canvas: those that change get another style."""
-    script = """
-        const renderer = L.canvas({padding: 0.1});
-        const options = {renderer, radius: 2};
-        const markers = points.map((point) => L.circleMarker(point, options).addTo(map));
-        window.step = (day) => {
-            for (const [town, side] of days[day] ?? []) markers[town].setStyle({fillColor: colours[side]});
-            L.Util.cancelAnimFrame(renderer._redrawRequest);
-            renderer._redraw();
-        };
-    """
-    page = _plain(browser, folder / "canvas.html", script)
-    yield row("step, Leaflet's circleMarkers on a canvas", page.evaluate("timed(60, (day) => step(day + 1))"))
-    page.context.close()
-
-
-def _glify(browser: Browser, folder: Path) -> Iterator[Row]:
-    """Yield the step of Leaflet.glify, if npm can fetch it: WebGL, by the processor where there is no GPU."""
-    if shutil.which("npm") is None:
-        print("| step, Leaflet.glify: skipped, there is no npm | | |")
-        return
-    command = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(folder), GLIFY]
-    if subprocess.run(command, capture_output=True, check=False).returncode:
-        print("| step, Leaflet.glify: skipped, npm could not fetch it | | |")
-        return
-    library = (folder / "node_modules" / GLIFY / "dist" / "glify-browser.js").read_text(encoding="utf-8")
-    script = """
-        const sides = points.map(() => 0);
-        const rgb = [{r: 0, g: 0.45, b: 0.7, a: 1}, {r: 0.84, g: 0.37, b: 0, a: 1}];
-        const layer = L.glify.points({map, data: points, size: 4, color: (index) => rgb[sides[index]]});
-        window.step = (day) => {
-            for (const [town, side] of days[day] ?? []) sides[town] = side;
-            layer.render();
-        };
-    """
-    page = _plain(browser, folder / "glify.html", f"{library}\n{script}")
-    yield row("step, Leaflet.glify", page.evaluate("timed(60, (day) => step(day + 1))"))
-    page.context.close()
-
-
-def _plain(browser: Browser, path: Path, script: str) -> Page:
-    """Return a page with Leaflet, the towns as ``points``, their changes as ``days``, and the script."""
-    history, towns, days = whole_war(TOWNS, CHANGES)
-    positions = {place.place_id: index for index, place in enumerate(towns)}
-    changes: dict[int, list[tuple[int, int]]] = {}
-    offsets = (history["day"].dt.date - days.first).map(lambda span: span.days)
-    for place_id, day, side in zip(history["place_id"], offsets, history["held_by"], strict=True):
-        changes.setdefault(day, []).append((positions[place_id], SIDES.index(side)))
-    values = {"points": [(town.lat, town.lon) for town in towns], "days": changes, "colours": COLOURS}
-    constants = "".join(f"const {name} = {json.dumps(value)};\n" for name, value in values.items())
-    leaflet = (Path(assets.__file__).parent / "static" / "leaflet" / "leaflet.js").read_text(encoding="utf-8")
-    path.write_text(
-        "<meta charset=utf-8><div id=map style='position: fixed; inset: 0'></div>"
-        f"<style>{assets.style()}</style>"
-        f"<script>{leaflet}</script><script>{constants}"
-        f"const map = L.map('map').setView([48.4, 31.2], 6);\n{script}</script>",
-        encoding="utf-8",
-    )
-    page = new_page(browser)
-    page.goto(path.as_uri())
-    page.wait_for_function("!!window.step")
-    return page
-
-
-def _save(path: Path, places: int, changes: int, *, fresh_days: int) -> str:
+def save(path: Path, places: int, changes: int, *, fresh_days: int) -> str:
     """Write a page with a war of this size and return its URL."""
     history, towns, days = whole_war(places, changes)
     settings = MapSettings(
@@ -212,7 +150,8 @@ def _save(path: Path, places: int, changes: int, *, fresh_days: int) -> str:
     return path.as_uri()
 
 
-def _opened(browser: Browser, url: str, *, ratio: float = 1) -> Page:
+def opened(browser: Browser, url: str, *, ratio: float = 1) -> Page:
+    """Return a page with the map, ready and warmed up."""
     page = new_page(browser, ratio=ratio)
     page.goto(url)
     page.wait_for_function("frontmap.ready")
@@ -227,18 +166,3 @@ def _play(page: Page) -> list[float]:
     gaps: list[float] = page.evaluate("frames(300)")
     page.evaluate("frontmap.pause()")
     return gaps
-
-
-def _pan() -> str:
-    return _after_warming(
-        f"(index) => {THE_MAP}.panBy(index % 2 ? [40, 20] : [-40, -20], {{animate: false}})"
-    )
-
-
-def _zoom() -> str:
-    return _after_warming(f"(index) => {THE_MAP}.setZoom(index % 2 ? 6 : 6.5, {{animate: false}})")
-
-
-def _after_warming(action: str) -> str:
-    """Return the script that times an action once the browser has compiled what it runs."""
-    return f"timed(30, {action}).then(() => timed(60, {action}))"

@@ -21,6 +21,7 @@ from frontmap.map.names import names_file
 from frontmap.map.settings import ActorStyle, MapSettings
 from frontmap.model import View
 
+FIRST_DAY = 100
 COLOURS = {"ukraine": "#0072b2", "russia": "#d55e00"}
 RGB = {"ukraine": [0, 114, 178], "russia": [213, 94, 0]}
 
@@ -139,7 +140,7 @@ def show(way: str, towns: int, day: int) -> None:
     group = folium.FeatureGroup(name="towns")
     front = new_map()
     group.add_child(Shown(day))
-    if way == "rebuilt":
+    if way == "rebuilt" and day > FIRST_DAY:  # its first showing counts for nothing and takes as long
         for marker in markers(shown):
             marker.add_to(front)
         Shown(day).add_to(front)
@@ -155,7 +156,7 @@ def main() -> None:
     """Show the page that the address asks for."""
     st.set_page_config(layout="wide")
     params = st.query_params
-    st.session_state.setdefault("day", 100)
+    st.session_state.setdefault("day", FIRST_DAY)
     if st.button("next"):
         st.session_state["day"] += 1
     show(params.get("way", "empty"), int(params.get("towns", 1000)), st.session_state["day"])

@@ -10,12 +10,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the table: what was measured, in milliseconds unless ``unit`` says otherwise."""
+    """One line of the table: what was measured, in milliseconds unless ``unit`` says otherwise.
+
+    Rows with the same ``beside`` measure the same thing; the one that is ``ours`` is what others are compared
+    with.
+    """
 
     what: str
     median: float
     p95: float
     unit: str = "ms"
+    beside: str = ""
+    ours: bool = False
 
 
 def timed(what: str, action: Callable[[], object], *, repeat: int = 20) -> Row:

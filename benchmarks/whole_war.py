@@ -15,6 +15,7 @@ from frontmap.places import load_gazetteer
 
 FIRST_DAY = date(2022, 2, 24)
 SIDES = ("ukraine", "russia")
+COLOURS = ("#0072b2", "#d55e00")
 
 
 def whole_war(places: int, changes: int, *, length: int = 1400) -> tuple[pd.DataFrame, list[Place], Days]:

@@ -150,6 +150,20 @@ def test_a_claim_that_lacks_a_side_cannot_be_accepted(monkeypatch: pytest.Monkey
     assert "Say who gained it" in html(app)
 
 
+def test_a_claim_can_be_made_of_what_the_reading_passed_over(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    before = len(rows_of(folder))
+    app = read(opened(monkeypatch, folder), "Kupiansk is a town. Ukraine is in Izium now and stays there.")
+    app.button(key="desk-claim-0").click().run()
+    assert not app.exception
+    app.selectbox(key="desk-edit-gained_by").select("ukraine").run()
+    app.button(key="desk-accept-1").click().run()
+    app.button(key="desk-save").click().run()
+    [row] = rows_of(folder)[before:]
+    assert (row["excerpt"], row["origin"], row["reviewed"]) == ("Kupiansk is a town.", "curated", "yes")
+
+
 def test_without_editing_the_article_is_read_and_nothing_can_be_saved(
     monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:

@@ -15,6 +15,11 @@ from frontmap.places import load_gazetteer
 from tests.browser.conftest import ROOT, serving
 
 CAMPAIGN = ROOT / "data" / "kharkiv-2022"
+HOSTILE = "<img src=x onerror=alert(1)> ![x](http://203.0.113.7/x.png) :red[x]"
+HOSTILE_PAGE = """<!doctype html><html><head><title>&lt;script>alert(2)&lt;/script></title></head><body>
+<script>alert(3)</script><img src="http://203.0.113.7/y.png"><iframe src="http://203.0.113.7/"></iframe>
+<p>Ukrainian troops entered Kupiansk on Saturday, said &lt;img src=x onerror=alert(4)> officials.</p>
+</body></html>"""
 REPORT_ID = "le-courrier-2022-09-10"
 BALAKLIIA, KUPIANSK = "gn:712926", "gn:703656"
 
@@ -24,10 +29,10 @@ def article() -> str:
     return load(CAMPAIGN, find_place=load_gazetteer().place).reports["contre-offensive-2022-09"].text
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A copy of the bundled campaign without the article."""
-    folder = tmp_path / "front"
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the bundled campaign without the article; each test leaves it as it was."""
+    folder = tmp_path_factory.mktemp("desk") / "front"
     shutil.copytree(CAMPAIGN, folder)
     (folder / "reports" / "contre-offensive-2022-09.md").unlink()
     rows = (folder / "claims.csv").read_text(encoding="utf-8").splitlines(keepends=True)
@@ -36,7 +41,7 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def desk(folder: Path) -> Iterator[str]:
     """The address of the dashboard on the copy, with editing switched on."""
     with serving(folder, "--edit") as url:
@@ -150,6 +155,9 @@ def test_a_place_is_picked_on_the_map(page: Page, desk: str, folder: Path) -> No
     assert row["place_id"] == place["place_id"] == "front:balaklyia"
     assert place["source"].startswith("set on the map, 20")
     frame.wait_for_function("frontmap.selected === 'front:balaklyia'")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator(".fm-card")).to_have_count(8)
+    assert "front:balaklyia" not in {row["place_id"] for row in rows_of(folder, "places.csv")}
 
 
 def test_a_candidate_on_the_map_places_a_name(page: Page, desk: str, folder: Path) -> None:
@@ -198,3 +206,29 @@ def test_a_phone_shows_the_desk_without_scrolling_sideways(page: Page, desk: str
     click(page, 1, "edit")
     expect(page.get_by_role("combobox", name="What happened")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_hostile_texts_and_files_show_as_their_characters(
+    page: Page, desk: str, strangers: list[str]
+) -> None:
+    dialogs: list[str] = []
+    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    map_frame(page, desk)
+    page.get_by_role("tab", name="Read an article").click()
+    page.locator("input[type=file]").set_input_files(
+        [
+            {"name": f"{HOSTILE}.txt", "mimeType": "text/plain", "buffer": b"\x89PNG\x00"},
+            {"name": "a.html", "mimeType": "text/html", "buffer": HOSTILE_PAGE.encode()},
+        ]
+    )
+    expect(page.get_by_text(f"{HOSTILE}.txt: a picture")).to_be_visible()
+    page.get_by_role("textbox", name="Outlet").fill(HOSTILE)
+    page.get_by_role("textbox", name="Day of publication").fill("2022-09-10")
+    page.get_by_role("button", name="Read", exact=True).click()
+    expect(page.locator(".fm-card").first).to_contain_text("Entered by Ukraine")
+    expect(page.get_by_text(HOSTILE).first).to_be_visible()
+    click(page, 1, "edit")
+    expect(page.get_by_role("combobox", name="What happened")).to_be_visible()
+    assert page.locator("img[src='x'], img[src*='203.0.113.7']").count() == 0
+    assert dialogs == []
+    assert strangers == []

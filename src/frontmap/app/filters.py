@@ -74,12 +74,20 @@ def show_filters(source: Source, text: Texts) -> None:
 
 
 def show_what_counts(source: Source, text: Texts) -> None:
-    """Say how many claims count where not all do, and offer to count all again."""
+    """Say how many claims count where not all do, and offer to count all again.
+
+    The container is there whether or not it is empty: the map would be mounted again if its place among the
+    page's elements changed.
+    """
     selection = chosen_selection(source)
-    if selection.perspective.startswith(control.OUTLETS):
-        _show_outlets(source, text)
-    if selection == ALL_CLAIMS:
-        return
+    with st.container(key="what-counts"):
+        if selection.perspective.startswith(control.OUTLETS):
+            _show_outlets(source, text)
+        if selection != ALL_CLAIMS:
+            _show_counted(source, text)
+
+
+def _show_counted(source: Source, text: Texts) -> None:
     counted = source.derived.counted()
     with st.container(key="counted", horizontal=True, vertical_alignment="center"):
         words = text.plural(

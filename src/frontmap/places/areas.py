@@ -37,9 +37,12 @@ class Area:
 
     def holds(self, place: Place) -> bool:
         """Whether ``place`` lies in the area, as far as the gazetteer has names for its divisions."""
+        return bool(self.division(place))
+
+    def division(self, place: Place) -> str:
+        """Return the name of the place's division that is this area, empty if none is."""
         divisions = (place.admin1,) if self.is_first_level else (place.admin2, place.admin3)
-        theirs = {skeleton for division in divisions if division for skeleton in _skeletons(division)}
-        return any(each.startswith(ours) for ours in _skeletons(self.name) for each in theirs)
+        return next((each for each in divisions if each and _is_named(each, self.name)), "")
 
 
 def find_areas(text: str, lang: str) -> list[Area]:
@@ -65,6 +68,11 @@ def _compile(pattern: str) -> re.Pattern[str]:
     for placeholder, meaning in _PLACEHOLDERS.items():
         pattern = pattern.replace(placeholder, meaning)
     return re.compile(rf"\b(?:{pattern})(?!\w)")
+
+
+def _is_named(division: str, name: str) -> bool:
+    """Whether a division goes by a name, which may be the stem of an adjective."""
+    return any(theirs.startswith(ours) for ours in _skeletons(name) for theirs in _skeletons(division))
 
 
 @cache

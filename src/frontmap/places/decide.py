@@ -75,7 +75,7 @@ def _surest(matches: Sequence[Match], around: Surroundings) -> list[Match]:
 
 def _is_near(match: Match, matches: Sequence[Match], around: Surroundings) -> bool:
     """Whether a candidate lies in an area named beside the toponym, or near enough to another place."""
-    return around.name_area_of(match.place) or around.is_within(_gate_km(match, matches), match.place)
+    return around.area_of(match.place) is not None or around.is_within(_gate_km(match, matches), match.place)
 
 
 def _gate_km(match: Match, matches: Sequence[Match]) -> float:
@@ -132,8 +132,8 @@ def _people(place: Place) -> int:
 
 
 def _where(place: Place, around: Surroundings) -> str:
-    if around.name_area_of(place):
-        return f"{place.admin1 or place.admin2} is named beside it"
+    if area := around.area_of(place):
+        return f"{area.division(place)} is named beside it"
     return f"{around.nearest_km(place):.0f} km from another place of the report or campaign"
 
 

@@ -70,9 +70,9 @@ class Surroundings:
         """Return how much speaks for a candidate: its spelling, and what is named near it."""
         return match.score * (_UNSUPPORTED + self.support(match.place))
 
-    def name_area_of(self, place: Place) -> bool:
-        """Whether the area that ``place`` lies in is named beside the toponym."""
-        return any(area.holds(place) for area in self.areas)
+    def area_of(self, place: Place) -> Area | None:
+        """Return the area that ``place`` lies in and that is named beside the toponym, if there is one."""
+        return next((area for area in self.areas if area.holds(place)), None)
 
     def nearest_km(self, place: Place) -> float | None:
         """Return how far the nearest place lies to hold a candidate against; ``None`` if there is none."""
@@ -95,7 +95,7 @@ class Surroundings:
             speaks_for = anchor.weight * _closeness(place, anchor.place)
             by_name[anchor.name] = max(by_name.get(anchor.name, 0.0), speaks_for)
         campaign = max((_closeness(place, known) for known in self.near), default=0.0)
-        area = _AREA_SHARE if self.name_area_of(place) else 0.0
+        area = _AREA_SHARE if self.area_of(place) else 0.0
         return area + sum(by_name.values()) + _CAMPAIGN_SHARE * campaign
 
     def _others(self, place: Place) -> Iterator[Anchor]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from frontmap.reading.beside import beside_reason
 from frontmap.reading.chunks import OTHER_NAME
 from frontmap.reading.entries import Form
 from frontmap.reading.event import Event, make_event
 from frontmap.reading.frames import FRAMES
 from frontmap.reading.passive import find_agents
 from frontmap.reading.sentence import Party, Sentence
-from frontmap.reading.towns import Towns, beside_reason, towns_after, towns_before
+from frontmap.reading.towns import Towns, towns_after
+from frontmap.reading.towns_before import towns_before
 from frontmap.reading.verbs import Group, find_subject
 from frontmap.reading.vocabulary import WORD
 
@@ -207,7 +209,8 @@ def _party_led_to(sentence: Sentence, start: int) -> Party | None:
     for at in range(start, min(start + 4, len(sentence.chunks))):
         party = sentence.party_at.get(at)
         if party is not None:
-            governed = any(sentence.has(i, "at", "of") for i in range(start, at))
+            to = ("to", "of") if sentence.has(party.last, "region_name") else ("at", "of")
+            governed = any(sentence.has(i, *to) for i in range(start, at))
             return party if governed and party.kind in ("force", "name") else None
         if not sentence.has(at, "at", "of", "det", "time", "adj"):
             break

@@ -17,6 +17,7 @@ LONGEST_MENTION = 8
 """How many words of a mention of a side are looked at."""
 OTHER_NAME = "other name"
 _NAME_TAGS = frozenset([NAME])
+_OPENING = frozenset(("«", "“", '"', "„"))
 _TIME_TAGS = frozenset(["time"])
 
 
@@ -111,11 +112,13 @@ def _words(text: str, tokens: Sequence[Token], at: int, vocabulary: Vocabulary) 
 
 
 def _is_party_noun(tokens: Sequence[Token], at: int, toponym: Toponym, vocabulary: Vocabulary) -> bool:
-    """Whether a town's name is a word for forces, offices or sides, too, and not named as a town."""
+    """Whether a town's name is that of a unit, or a word for forces, offices or sides, too."""
     if toponym.end != tokens[at].end:
         return False
     entries, low = vocabulary.lexicon.entries, tokens[at].low
     if low.endswith(vocabulary.lexicon.demonym_suffixes) and vocabulary.mentions.actor_of(low) is not None:
+        return True
+    if at > 1 and tokens[at - 1].low in _OPENING and "force" in entries.get((tokens[at - 2].low,), NOTHING).tags:
         return True
     tags = entries.get((low,), NOTHING).tags
     before = entries.get((tokens[at - 1].low,), NOTHING) if at else NOTHING
@@ -152,7 +155,7 @@ def _join_names(text: str, chunks: Sequence[Chunk]) -> Iterator[Chunk]:
         if run and _is_name(piece) and text[run[-1].end : piece.start].isspace():
             run.append(piece)
             continue
-        yield from _names(text, run, office=office)
+        yield from _names(text, run, office=office, region=piece.has("region", "front"))
         run = []
         if _is_name(piece):
             run = [piece]
@@ -162,8 +165,15 @@ def _join_names(text: str, chunks: Sequence[Chunk]) -> Iterator[Chunk]:
     yield from _names(text, run, office=office)
 
 
-def _names(text: str, run: Sequence[Chunk], *, office: bool) -> Iterator[Chunk]:
-    """Yield a run of names as one; after an office a town stays apart from a full name ("mayor of X Y Z")."""
+def _names(text: str, run: Sequence[Chunk], *, office: bool, region: bool = False) -> Iterator[Chunk]:
+    """Yield a run of names as one.
+
+    A town stays apart from a full name after an office ("mayor of X Y Z"), and from the name of its region
+    where that stands between them ("in X Y region").
+    """
+    if region and len(run) > 1 and run[0].toponym is not None:
+        yield from _names(text, run[:-1], office=office)
+        run = run[-1:]
     if office and len(run) > 2 and run[0].toponym is not None:
         yield run[0]._replace(tags=frozenset([NAME]))
         run = run[1:]

@@ -246,6 +246,12 @@ def _gained_and_lost(told: Told, subject: str | None, other: str | None) -> tupl
     return gained, lost
 
 
+def attributed(claim: Claim, speaker: str, days: Days) -> Claim:
+    """Return a claim of the outlet as ``speaker``'s word, who also gained what nobody else did."""
+    gains = claim.change is Change.TAKEN and claim.rule.endswith("passive") and claim.gained_by is None
+    return replace(claim, speaker=speaker, days=days) if not gains else replace(claim, speaker=speaker, days=days)
+
+
 def merge_claims(claims: Sequence[Claim]) -> list[Claim]:
     """Return the claims of one sentence with those that say the same of the same town made one.
 

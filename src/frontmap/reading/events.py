@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from frontmap.reading.active import done, removed
 from frontmap.reading.entries import Form
@@ -32,8 +33,13 @@ def find_events(sentence: Sentence) -> Iterator[Event]:
                 continue
             event = named(sentence, at, form) if form.mood == "noun" else _told(sentence, at, form)
             if event is not None:
-                yield event
+                yield replace(event, negated=True) if _is_called_false(sentence, at) else event
                 break
+
+
+def _is_called_false(sentence: Sentence, at: int) -> bool:
+    """Whether what chunk ``at`` tells is called false after it ("reports that X fell are false")."""
+    return any("false" in here.tags for here in sentence.chunks[at + 1 :])
 
 
 def _told(sentence: Sentence, at: int, form: Form) -> Event | None:

@@ -122,6 +122,8 @@ def _reaches_party(sentence: Sentence, at: int) -> bool:
 
 def imagined(sentence: Sentence, at: int) -> str:
     """Return why what the noun at chunk ``at`` names has not happened, ``""`` if it has."""
+    if sentence.has(0, "if"):
+        return "condition"
     return _imagined_before(sentence, at) or _imagined_after(sentence, at)
 
 

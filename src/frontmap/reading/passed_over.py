@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from frontmap.model import Toponym
+from frontmap.reading.beside import beside_reason
 from frontmap.reading.chunks import OTHER_NAME
 from frontmap.reading.sentence import Sentence
-from frontmap.reading.towns import beside_reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from frontmap.reading.event import Event, make_event
 from frontmap.reading.sentence import Party, Sentence
-from frontmap.reading.towns import Towns, towns_after, towns_before
+from frontmap.reading.towns import Towns, towns_after
+from frontmap.reading.towns_before import towns_before
 from frontmap.reading.verbs import Group
 
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from frontmap.model import Actor, Claim, Days, Report, Toponym
+from frontmap.model import OUTLET, Actor, Claim, Days, Precision, Report, Toponym
+from frontmap.reading.beside import PART, beside_reason
 from frontmap.reading.chunks import chunk
-from frontmap.reading.claims import Told, make_claim, merge_claims, other_side, subject_side, why_no_claim
+from frontmap.reading.claims import Told, attributed, make_claim, merge_claims, other_side, subject_side, why_no_claim
 from frontmap.reading.days import anchor_of
 from frontmap.reading.event import Event
 from frontmap.reading.events import find_events
@@ -24,9 +25,9 @@ from frontmap.reading.sentences import leading_date_end, split_sentences
 from frontmap.reading.skim import worth_reading
 from frontmap.reading.speech import Saying, find_sayings, saying_over
 from frontmap.reading.timing import UNDATED, Timing, time_of
-from frontmap.reading.towns import PART, beside_reason
 from frontmap.reading.vocabulary import WORD, Vocabulary, compile_vocabulary
 
+_A_GAP = 3
 _KEPT_SENTENCES = 16
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -140,11 +141,27 @@ def _read_sentence(desk: _Desk, number: int) -> None:
         told = Told(desk.report, desk.actor_ids, sentence, event, saying, dated, memory)
         claims += _read_event(desk, told, len(claims) + 1)
         spoken.update(event.towns.at)
+    if not events and sentence.has(0, "about_this"):
+        _attribute(desk, sentence, sayings, timing)
     desk.claims += merge_claims(claims)
     desk.days += day_spans(sentence)
     desk.speakers += speaker_spans(desk.report.text, sentence, sayings)
     memory.days = timing.last or memory.days
     _remember(desk, sentence, spoken)
+
+
+def _attribute(desk: _Desk, sentence: Sentence, sayings: Sequence[Saying], timing: Timing) -> None:
+    """Put what the sentence before tells into the mouth of who "reported about this"."""
+    saying = next((saying for saying in sayings if saying.speaker and not saying.doubted), None)
+    if saying is None:
+        return
+    told = timing.dated.get(saying.verb)
+    for at, claim in enumerate(desk.claims):
+        just_before = claim.excerpt is not None and 0 <= sentence.start - claim.excerpt.end <= _A_GAP
+        if just_before and claim.speaker == OUTLET:
+            announced = claim.precision is Precision.ANNOUNCED and told is not None
+            days = told.days if announced and told is not None else claim.days
+            desk.claims[at] = attributed(claim, saying.speaker, days)
 
 
 def _other_verbs(sentence: Sentence) -> list[int]:

@@ -12,7 +12,7 @@ def speaker_of(
 ) -> str | None:
     """Return who ``subject`` is: an actor id, a name as written, or ``None`` if the words point to nobody."""
     if isinstance(subject, Party):
-        if subject.actor is not None:
+        if subject.actor is not None and subject.kind != "civil":
             return subject.actor
         if subject.own:
             owner = next((p.actor for p in sentence.parties if p.actor and p.last < subject.first), None)
@@ -22,7 +22,8 @@ def speaker_of(
         plain = not any(sentence.has(i, "word") for i in range(subject.first, subject.last + 1))
         if points_back and plain:
             known = memory.speaker if memory.sentences_since_speaker <= 2 else None
-            known = known or (memory.actor if memory.sentences_since_actor <= 1 else None)
+            if subject.kind in ("they", "we") and known is None and memory.sentences_since_actor <= 1:
+                known = memory.actor
             if known is not None or subject.kind in ("they", "we"):
                 return known
         if plain and (subject.kind == "force" or sentence.has(subject.first, "institution")):

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from frontmap.reading.entries import Form
 from frontmap.reading.event import Event, make_event
 from frontmap.reading.sentence import Party, Sentence
-from frontmap.reading.towns import towns_after, towns_before
+from frontmap.reading.towns import towns_after
+from frontmap.reading.towns_before import towns_before
 from frontmap.reading.verbs import Group, read_group
 from frontmap.reading.vocabulary import DEMONYM
 

@@ -78,6 +78,8 @@ TAGS = {
     "hands": "in the hands of, under the control of",
     "region_name": "capitalised names that are no town's",
     "not_a_name": "words that are no name though capitalised",
+    "false": "is false, does not correspond to reality: after what is denied",
+    "about_this": "about this: whoever reported it said the sentence before",
     "imagined": "aim, attempt, possible: what is named has not happened",
     "word": "words that look like something else",
 }

@@ -71,7 +71,8 @@ def _owner(sentence: Sentence, at: int, verbs: list[int]) -> int | None:
         return after[0]
     if after and (at == 0 or _heads_clause(sentence, at)):
         return after[0]
-    if before and not any(_cuts(sentence, i) for i in range(before[-1] + 1, at)):
+    quoted = before and sentence.has(before[-1] + 1, "quote")
+    if before and not any(_cuts(sentence, i) for i in range(before[-1] + (2 if quoted else 1), at)):
         return before[-1]
     if (
         not sentence.has(at - 1, "comma")

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from frontmap.reading.beside import BESIDE, REASONS, beside_after
 from frontmap.reading.entries import BARE
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.vocabulary import DEMONYM, NAME, NUMBER, WORD
 
 _PLAIN = ("det", "adj", "adv", "quote", "possessive", NUMBER)
-PART = "part of a town"
-_BESIDE = ("near", "toward", "region", "front", "building")
-_REASONS = {"near": "near", "toward": "near", "region": "region", "front": "front", "building": "a building"}
 
 
 @dataclass(slots=True)
@@ -44,7 +42,7 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
     chunks = sentence.chunks
     while at < len(chunks):
         here = chunks[at]
-        beside = next((tag for tag in _BESIDE if here.has(tag)), "")
+        beside = next((tag for tag in BESIDE if here.has(tag)), "")
         party = sentence.party_at.get(at)
         if at == start and not needs and here.has("at") and not _leads_to_side(sentence, at):
             break
@@ -55,13 +53,13 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
             at += 1
             continue
         if beside and not (not led and here.has(*leading)):
-            towns.beside = _REASONS[beside]
+            towns.beside = REASONS[beside]
             break
         if here.has("part") and not (here.has("type") and not here.has("of")):
             towns.part = led = True
         elif (
             led
-            and _can_be_town(sentence, at, unknown=unknown or typed)
+            and can_be_town(sentence, at, unknown=unknown or typed)
             and not (party and party.kind != "name")
         ):
             towns.beside = beside_after(sentence, at)
@@ -142,7 +140,7 @@ def _leads_to_name(sentence: Sentence, comma: int) -> bool:
     return sentence.has(at, NAME)
 
 
-def _can_be_town(sentence: Sentence, at: int, *, unknown: bool) -> bool:
+def can_be_town(sentence: Sentence, at: int, *, unknown: bool) -> bool:
     """Whether chunk ``at`` is the name of a town, or could be one where ``unknown`` names are let in."""
     here = sentence.chunks[at]
     if here.toponym is not None:
@@ -164,7 +162,7 @@ def _take_list(sentence: Sentence, at: int, towns: Towns, *, unknown: bool) -> i
         joins = (
             linked
             and after < len(sentence.chunks)
-            and _can_be_town(sentence, after, unknown=unknown or bool(towns.at))
+            and can_be_town(sentence, after, unknown=unknown or bool(towns.at))
         )
         if sentence.has(at + 1, "comma") and sentence.has(at + 2, "type"):
             joins = False
@@ -190,7 +188,7 @@ def _after_gloss(sentence: Sentence, name: int) -> int:
     if sentence.has(name + 1, "comma"):
         for at in range(name + 2, min(name + 10, len(sentence.chunks))):
             if sentence.has(at, "comma"):
-                region = any(sentence.has(i, *_BESIDE) for i in range(name + 2, at))
+                region = any(sentence.has(i, *BESIDE) for i in range(name + 2, at))
                 return at - 1 if region and sentence.has(at + 1, "and") else name
     return name
 
@@ -204,119 +202,3 @@ def _begins_clause(sentence: Sentence, name: int) -> bool:
         return False
     following = sentence.chunks[after]
     return following.has("have", "be") or any(form.mood in ("finite", "future") for form in following.forms)
-
-
-def towns_before(sentence: Sentence, at: int) -> Towns:
-    """Return the towns that are the subject of a verb whose first chunk is ``at``."""
-    towns = Towns()
-    at -= 1
-    while sentence.has(at, "time", "adv", "neg", "quote") and not sentence.has(at, "type"):
-        at -= 1
-    if sentence.has(at, "who"):
-        at -= 1
-    if sentence.has(at, "comma"):
-        at = _before_apposition(sentence, at)
-    if at < 0:
-        return towns
-    at = _before_gloss(sentence, at)
-    here = sentence.chunks[at]
-    if here.toponym is not None or here.has(NAME):
-        _list_before(sentence, at, towns)
-    elif here.has("they") or (here.has("town") and (here.has(BARE) or sentence.has(at - 1, "this"))):
-        towns.refers = True
-    elif any(sentence.has(i, "towns") for i in range(at - 3, at + 1)):
-        return _towns_named_later(sentence, at)
-    return towns
-
-
-def _towns_named_later(sentence: Sentence, at: int) -> Towns:
-    """Return the towns named after the verb whose subject is "several villages" ("..., among them X")."""
-    for later in range(at + 1, len(sentence.chunks)):
-        if sentence.has(later, "such", "colon"):
-            towns = towns_after(sentence, later + 1, unknown=True)
-            if towns.at:
-                return towns
-    return _towns_at_the_head(sentence)
-
-
-def _towns_at_the_head(sentence: Sentence) -> Towns:
-    """Return the towns that a sentence lists before a colon: "X, Y: two towns retaken"."""
-    towns = towns_after(sentence, 0)
-    return towns if sentence.has(towns.end, "colon") and not towns.beside else Towns()
-
-
-def _before_apposition(sentence: Sentence, comma: int) -> int:
-    """Return the chunk before the comma, or before the apposition that ends with the comma."""
-    if sentence.chunks[comma - 1].toponym is not None and not beside_reason(sentence, comma - 1):
-        return comma - 1
-    for at in range(comma - 1, max(-1, comma - 18), -1):
-        if sentence.has(at, "comma"):
-            return at - 1
-        if sentence.has(at, "strong", "that"):
-            break
-    return comma - 1
-
-
-def _before_gloss(sentence: Sentence, at: int) -> int:
-    """Return the town that the one at chunk ``at`` only helps to find ("X near Y"), else ``at``."""
-    near = at - 1
-    while sentence.has(near, "det", "type", "adj", "of") and not sentence.has(near, "near"):
-        near -= 1
-    named = near - 2 if sentence.has(near - 1, "comma") else near - 1
-    found = sentence.has(near, "near", "front") and named >= 0 and sentence.chunks[named].toponym is not None
-    return named if found else at
-
-
-def _list_before(sentence: Sentence, at: int, towns: Towns) -> None:
-    """Add the town at chunk ``at`` and those listed before it, and what the words before them say."""
-    known = False
-    while _can_be_town(sentence, at, unknown=True):
-        towns.at.insert(0, at)
-        known = known or sentence.chunks[at].toponym is not None
-        before, linked = at - 1, False
-        while sentence.has(before, "comma", "and", "of", "det", "type") and at - before < 6:
-            linked = linked or sentence.has(before, "comma", "and")
-            before -= 1
-        if (
-            not linked
-            or not sentence.has(before, NAME)
-            or sentence.has(before - 1, "source")
-            or (sentence.chunks[before].actor is not None and sentence.has(before + 1, "comma"))
-            or beside_reason(sentence, before)
-        ):
-            break
-        at = before
-    if not known and not (
-        sentence.has(at - 1, "of") and any(sentence.has(k, "type") for k in range(at - 4, at))
-    ):
-        towns.at.clear()
-    if towns.at:
-        towns.beside = beside_reason(sentence, towns.at[0])
-        towns.part = towns.beside == PART
-
-
-def beside_after(sentence: Sentence, at: int) -> str:
-    """Return why the name at chunk ``at`` is no town by the noun right after it ("the X region")."""
-    if at + 1 >= len(sentence.chunks):
-        return ""
-    return next((_REASONS[tag] for tag in ("region", "front", "building") if sentence.has(at + 1, tag)), "")
-
-
-def beside_reason(sentence: Sentence, at: int) -> str:
-    """Return why the name at chunk ``at`` is not spoken of as a town, ``""`` if no word beside it says so."""
-    reason = beside_after(sentence, at)
-    if reason:
-        return reason
-    before = at - 1
-    while (
-        before >= 0
-        and at - before < 7
-        and (
-            sentence.has(before, "det", "of", "type", "adj", "quote", "at")
-            or (sentence.has(before, WORD) and sentence.has(before - 1, "type"))
-        )
-        and not sentence.has(before, *_BESIDE, "part")
-    ):
-        before -= 1
-    tag = next((tag for tag in (*_BESIDE, "part") if sentence.has(before, tag)), "")
-    return PART if tag == "part" else _REASONS.get(tag, "")

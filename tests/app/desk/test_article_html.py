@@ -35,7 +35,8 @@ def test_the_sentence_of_a_claim_shows_what_was_decided(review: Review) -> None:
 
 
 def test_what_was_passed_over_is_listed_with_its_reason_and_the_words_around_it(review: Review) -> None:
-    shown = passed_html(review, ENGLISH)
+    [passed] = review.placed.reading.passed_over
+    shown = passed_html(passed, review, ENGLISH)
     assert "<strong>Lyman</strong>: near it, not in it" in shown
     assert "Nove near <strong>Lyman</strong> fell too." in shown
 

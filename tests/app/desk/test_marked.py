@@ -31,7 +31,8 @@ def test_two_marks_of_one_kind_side_by_side_both_begin() -> None:
 
 
 def test_badges_stand_where_they_belong() -> None:
-    assert marked_html("It rains. Izium fell.", [], {10: "<i>1</i>"}) == "It rains. <i>1</i>Izium fell."
+    marked = marked_html("It rains. Izium fell.", [Mark(10, 21, "fm-claim")], {10: "<i>1</i>"})
+    assert marked == "It rains. <i>1</i><span class='fm-claim fm-claim-first'>Izium fell.</span>"
 
 
 def test_a_text_without_marks_is_shown_whole() -> None:

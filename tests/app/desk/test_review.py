@@ -14,8 +14,9 @@ from frontmap.app.desk.review import (
     faults_of,
     known_twin,
     settled,
+    with_claim,
 )
-from frontmap.model import Change, Claim, Place
+from frontmap.model import Change, Claim, Origin, Place
 from frontmap.texts import Texts
 
 ENGLISH = Texts("en")
@@ -86,6 +87,20 @@ def test_only_what_was_accepted_is_added_with_the_reports_new_id(review: Review)
     assert claim.excerpt.report_id == addition.report.report_id == "courier-1"
     assert claim.reviewed
     assert addition.places == ()
+
+
+def test_a_claim_made_by_hand_rests_on_its_sentence_and_lacks_what_a_person_has_to_say(
+    review: Review,
+) -> None:
+    [passed] = review.placed.reading.passed_over
+    changed, claim_id = with_claim(review, passed)
+    made = changed.claim(claim_id)
+    assert made.excerpt is not None
+    assert made.excerpt.text == "Nove near Lyman fell too."
+    assert review.report.text[made.excerpt.start : made.excerpt.end] == made.excerpt.text
+    assert (made.toponym, made.place_id, made.origin) == ("Lyman", "gn:702", Origin.CURATED)
+    assert faults_of(made, ENGLISH)
+    assert with_claim(changed, passed)[0].claims == changed.claims
 
 
 def test_a_claim_of_the_same_words_is_known(review: Review) -> None:

@@ -24,24 +24,11 @@ def records(corpus: Corpus) -> list[dict[str, Any]]:
     return [json.loads(item.line) for item in items(corpus)]
 
 
-def test_lines_keep_their_numbers_over_blank_ones(tmp_path: Path) -> None:
-    corpus = open_corpus(write_lines(tmp_path / "c.jsonl", report(1), b"", b"  ", report(2)))
-    assert [item.number for item in items(corpus)] == [1, 4]
-
-
 def test_lines_are_read_on_from_any_mark(tmp_path: Path) -> None:
     corpus = open_corpus(write_lines(tmp_path / "c.jsonl", *(report(n) for n in range(5))))
     marks = [mark for _, mark in corpus.read_from(START)]
     assert items(corpus, marks[2]) == items(corpus)[3:]
     assert marks[-1].offset == corpus.length
-
-
-def test_a_line_that_is_too_long_is_refused_and_the_next_one_is_read(tmp_path: Path) -> None:
-    corpus = open_corpus(write_lines(tmp_path / "c.jsonl", b"x" * (3 * MAX_BYTES), report(2)))
-    huge, following = items(corpus)
-    assert huge.problem.startswith("must be a line of at most")
-    assert huge.line == b""
-    assert (following.number, json.loads(following.line)["id"]) == (2, 2)
 
 
 def test_a_table_gives_its_rows_as_lines(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from frontmap.app.slug import first_free, slug
 from frontmap.campaign.table import is_web_address
@@ -117,6 +118,7 @@ def twin_of(report: Report, reports: Iterable[Report]) -> Report | None:
     return next((other for other in reports if fingerprint(other.text) == print_), None)
 
 
+@lru_cache(maxsize=1000)
 def fingerprint(text: str) -> str:
     """Return what two texts share if they differ in nothing but white space."""
     return hashlib.sha256(re.sub(r"\s+", " ", text).strip().encode()).hexdigest()

@@ -9,18 +9,19 @@ from frontmap.app.desk.marked import Mark, marked_html
 from frontmap.app.desk.reasons import reason_words
 from frontmap.app.desk.review import Review
 from frontmap.places import Resolved
+from frontmap.reading.passed_over import PassedOver
 from frontmap.texts import Texts
 
 _AROUND = 50
-MOST_PASSED = 200
 
 
 def article_html(review: Review, text: Texts) -> str:
     """Return the text with everything that was read in it, each claim's sentence with the claim's number."""
     words = review.report.text
     lang = f" lang='{escape(review.report.lang)}'" if review.report.lang else ""
+    label = f"role='region' aria-label='{escape(text('The article'))}'"
     body = marked_html(words, list(_marks(review, text)), _badges(review))
-    return f"<section class='fm-panel'><div class='fm-read' tabindex='0'{lang}>{body}</div></section>"
+    return f"<section class='fm-panel'><div class='fm-read' tabindex='0' {label}{lang}>{body}</div></section>"
 
 
 def legend_html(text: Texts) -> str:
@@ -39,17 +40,14 @@ def legend_html(text: Texts) -> str:
     return f"<div class='fm-legend'>{items}</div>"
 
 
-def passed_html(review: Review, text: Texts) -> str:
-    """Return the list of what was seen and not made a claim, each with the reason and the words around it."""
+def passed_html(passed: PassedOver, review: Review, text: Texts) -> str:
+    """Return a passage that was seen and not made a claim, with the reason and the words around it."""
     words = review.report.text
-    items = []
-    for passed in review.placed.reading.passed_over[:MOST_PASSED]:
-        before = " ".join(words[max(0, passed.start - _AROUND) : passed.start].split())
-        after = " ".join(words[passed.end : passed.end + _AROUND].split())
-        around = f"…{escape(before)} <strong>{escape(passed.text)}</strong> {escape(after)}…"
-        reason = f"<strong>{escape(passed.text)}</strong>: {escape(reason_words(passed.reason, text))}"
-        items.append(f"<li>{reason} <span class='fm-quiet'>{around}</span></li>")
-    return f"<section class='fm-panel fm-passed-list'><ul>{''.join(items)}</ul></section>"
+    before = " ".join(words[max(0, passed.start - _AROUND) : passed.start].split())
+    after = " ".join(words[passed.end : passed.end + _AROUND].split())
+    around = f"…{escape(before)} <strong>{escape(passed.text)}</strong> {escape(after)}…"
+    reason = f"<strong>{escape(passed.text)}</strong>: {escape(reason_words(passed.reason, text))}"
+    return f"<p class='fm-panel fm-passed-line'>{reason}<br><span class='fm-quiet'>{around}</span></p>"
 
 
 def _marks(review: Review, text: Texts) -> Iterator[Mark]:

@@ -12,7 +12,7 @@ from frontmap.app.desk.drafts import Draft, change, desk
 from frontmap.app.desk.places import offers_for, place_chosen
 from frontmap.app.desk.review import Review, edited, settled
 from frontmap.app.offers import candidates, offer_words
-from frontmap.app.pins import Pins, Point, hide_pins, show_pins
+from frontmap.app.pins import Pins, Point, hide_pins, pins, show_pins
 from frontmap.app.plain import plain
 from frontmap.app.source import Source
 from frontmap.model import OUTLET, Change, Claim, Days, Precision, Stance
@@ -82,6 +82,8 @@ def _show_place(draft: Draft, source: Source, text: Texts) -> None:
         _offer(draft.number, source, text)
 
     st.text_input(text("Find its place by any spelling"), key=key, max_chars=80, on_change=seek)
+    if pins() is None:
+        _offer(draft.number, source, text)
     near = source.known().near
     offered = offers_for(draft.query, review, source)
     if not offered and draft.query:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,27 +25,32 @@ class Mark:
 
 
 def marked_html(text: str, marks: Sequence[Mark], badges: Mapping[int, str]) -> str:
-    """Return the text as HTML with its marks, which may overlap; ``badges`` are HTML by where they stand."""
-    ranges = [(0, len(text))] if len(text) <= LONG_TEXT else _paragraphs_with(text, marks)
+    """Return the text as HTML with its marks, which may overlap.
+
+    ``badges`` are HTML by where they stand: where a mark begins.
+    """
+    ordered = sorted(marks, key=lambda mark: mark.start)
+    starts = [mark.start for mark in ordered]
+    ranges = [(0, len(text))] if len(text) <= LONG_TEXT else _paragraphs_with(text, ordered)
     parts, shown = [], 0
     for start, end in ranges:
         if shown > MOST_SHOWN:
             break
-        parts.append(_range_html(text, start, end, marks, badges))
+        inside = ordered[bisect_left(starts, start) : bisect_left(starts, end)]
+        parts.append(_range_html(text, start, end, inside, badges))
         shown += end - start
     return "<p class='fm-gap'>…</p>".join(parts)
 
 
 def _range_html(text: str, start: int, end: int, marks: Iterable[Mark], badges: Mapping[int, str]) -> str:
     """Return ``text[start:end]`` cut wherever a mark begins or ends, each piece with all that it is."""
-    inside = [mark for mark in marks if mark.start < end and mark.end > start]
-    cuts = {start, end, *(at for at in badges if start <= at < end)}
+    cuts = {start, end}
     begin: dict[int, list[Mark]] = {}
     stop: dict[int, list[Mark]] = {}
-    for mark in inside:
-        first, last = max(mark.start, start), min(mark.end, end)
-        cuts |= {first, last}
-        begin.setdefault(first, []).append(mark)
+    for mark in marks:
+        last = min(mark.end, end)
+        cuts |= {mark.start, last}
+        begin.setdefault(mark.start, []).append(mark)
         stop.setdefault(last, []).append(mark)
     ordered = sorted(cuts)
     active: Counter[Mark] = Counter()
@@ -69,10 +75,10 @@ def _piece(words: str, marks: Sequence[Mark], start: int) -> str:
 
 
 def _paragraphs_with(text: str, marks: Iterable[Mark]) -> list[tuple[int, int]]:
-    """Return the paragraphs that hold a mark, in order."""
+    """Return the paragraphs that hold one of the marks, which are in order."""
     found: dict[tuple[int, int], None] = {}
     last = -1
-    for mark in sorted(marks, key=lambda mark: mark.start):
+    for mark in marks:
         if mark.start < last:
             continue
         start = text.rfind("\n\n", 0, mark.start)

@@ -9,10 +9,11 @@ from pathlib import Path
 import streamlit as st
 
 from frontmap.app.desk.article import twin_of
-from frontmap.app.desk.article_html import article_html, legend_html, passed_html
+from frontmap.app.desk.article_html import article_html, legend_html
 from frontmap.app.desk.cards import show_cards
 from frontmap.app.desk.drafts import Draft, change, desk, put
 from frontmap.app.desk.form import discard, show_form
+from frontmap.app.desk.passed import show_passed
 from frontmap.app.desk.readings import LANGUAGE_NAMES
 from frontmap.app.desk.review import Review, all_accepted
 from frontmap.app.desk.saving import show_saved, show_saving
@@ -73,10 +74,7 @@ def _show_review(draft: Draft, review: Review, source: Source, text: Texts) -> N
     left, right = st.columns(2, gap="medium")
     with left, st.container(key="desk-text"):
         st.html(legend_html(text) + article_html(review, text))
-        passed = len(review.placed.reading.passed_over)
-        if passed:
-            with st.expander(text("Seen, and not made a claim ({n})", n=passed)):
-                st.html(passed_html(review, text))
+        show_passed(draft, review, source, text)
     with right:
         _show_claims(draft, review, source, text)
 
