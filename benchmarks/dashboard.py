@@ -102,12 +102,11 @@ def _write_campaign(folder: Path) -> dict[str, str]:
 
 
 def _claim(number: int, place_id: str, day: str, side: str) -> dict[str, str]:
-    return {
-        **{"claim_id": f"c{number}", "note": "generated", "toponym": place_id, "place_id": place_id},
-        **{"change": "taken", "gained_by": side, "speaker": "outlet", "stance": "asserted"},
-        **{"first_day": day, "last_day": day, "precision": "day", "origin": "imported", "reviewed": "no"},
-        "source_outlet": "generator",
-    }
+    told = {"claim_id": f"c{number}", "note": "generated", "toponym": place_id, "place_id": place_id}
+    dated = {"first_day": day, "last_day": day, "precision": "day"}
+    said = {"change": "taken", "gained_by": side, "speaker": "outlet", "stance": "asserted"}
+    kept = {"origin": "imported", "reviewed": "no", "source_outlet": "generator"}
+    return told | said | dated | kept
 
 
 def _write(path: Path, columns: list[str], rows: list[dict[str, str]]) -> None:

@@ -29,7 +29,7 @@ LIBRARIES = {
     "leaflet.glify": "dist/glify-browser.js",
     "jquery@3.7.1": "dist/jquery.min.js",
     "moment@2.18.1": "min/moment.min.js",
-    "iso8601-js-period@0.2.1": "iso8601.min.js",
+    "iso8601-js-period@0.2.1": "iso8601.js",
     "leaflet-timedimension@1.1.1": "dist/leaflet.timedimension.min.js",
     "d3@4": "build/d3.min.js",
 }
@@ -107,7 +107,8 @@ def _timestamped(browser: Browser, folder: Path) -> Page:
     ]
     front = folium.Map(location=[48.4, 31.2], zoom_start=6, tiles=None, prefer_canvas=True)
     collection = {"type": "FeatureCollection", "features": features}
-    TimestampedGeoJson(json.dumps(collection), period="P1D", auto_play=False).add_to(front)
+    plugin = TimestampedGeoJson(collection, period="P1D", auto_play=False)  # type: ignore[no-untyped-call]
+    plugin.add_to(front)
     step = f"window.step = (day) => {front.get_name()}.timeDimension.setCurrentTimeIndex(day + 200);"
     libraries = ["jquery@3.7.1", "moment@2.18.1", "iso8601-js-period@0.2.1", "leaflet-timedimension@1.1.1"]
     return _folium_page(

@@ -134,7 +134,7 @@ def test_a_place_is_found_by_any_spelling_and_holds_for_the_name(
 ) -> None:
     app = read(opened(monkeypatch, folder))
     app.button(key="desk-edit-1").click().run()
-    app.text_input(key="desk-query").input("Балаклія").run()
+    by_label(app, "Find its place by any spelling").input("Балаклія").run()
     app.button(key="desk-place-1").click().run()
     assert app.session_state["desk"].draft.review.claims[0].place_id == "gn:712926"
     assert len(app.session_state["pins"].candidates) >= 1

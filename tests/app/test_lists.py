@@ -68,3 +68,15 @@ def test_the_ground_on_the_map_goes_into_the_link(monkeypatch: pytest.MonkeyPatc
     app.toggle(key="ground-on-map").set_value(True).run()
     assert app.query_params["ground"] == "yes"
     assert opened(monkeypatch, ground="yes", tab="Area").toggle(key="ground-on-map").value
+
+
+def test_a_link_opens_the_list_that_it_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "What changed between" in html(opened(monkeypatch, list="comparison"))
+    assert "What changed between" not in html(opened(monkeypatch, list="<b>"))
+
+
+def test_unresolved_names_follow_the_filters(monkeypatch: pytest.MonkeyPatch) -> None:
+    everything = [tab.label for tab in opened(monkeypatch).tabs]
+    none = [tab.label for tab in opened(monkeypatch, reviewed="yes").tabs]
+    assert "Unresolved (21)" in everything
+    assert "Unresolved (0)" in none

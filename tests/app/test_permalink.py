@@ -10,7 +10,15 @@ from frontmap.model import View
 def test_a_permalink_reads_back_as_it_was_written() -> None:
     selection = Selection("russia", date(2022, 9, 12), outlets=("AFP", "BBC, The"), reviewed=False)
     link = Permalink(
-        date(2022, 9, 10), "gn:707292", View(49.2, 37.3, 9.5), "uk", selection, date(2022, 9, 6), 30, True
+        date(2022, 9, 10),
+        "gn:707292",
+        View(49.2, 37.3, 9.5),
+        "uk",
+        selection,
+        date(2022, 9, 6),
+        30,
+        True,
+        "area",
     )
     assert parse(params(link)) == link
     assert parse(params(Permalink())) == Permalink()

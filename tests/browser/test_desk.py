@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Frame, Page, expect
+from playwright.sync_api import Dialog, FilePayload, Frame, Page, expect
 
 from frontmap.campaign import load
 from frontmap.places import load_gazetteer
@@ -71,7 +71,7 @@ def map_frame(page: Page, url: str) -> Frame:
 
 
 def read(page: Page) -> None:
-    """Paste the bundled article and have it read."""
+    """Paste the bundled article and have it read, without waiting between the fields."""
     page.get_by_role("tab", name="Read an article").click()
     page.get_by_role("textbox", name="Paste an article").fill(article())
     page.get_by_role("textbox", name="Outlet").fill("Le Courrier")
@@ -212,15 +212,19 @@ def test_hostile_texts_and_files_show_as_their_characters(
     page: Page, desk: str, strangers: list[str]
 ) -> None:
     dialogs: list[str] = []
-    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+
+    def note(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", note)
     map_frame(page, desk)
     page.get_by_role("tab", name="Read an article").click()
-    page.locator("input[type=file]").set_input_files(
-        [
-            {"name": f"{HOSTILE}.txt", "mimeType": "text/plain", "buffer": b"\x89PNG\x00"},
-            {"name": "a.html", "mimeType": "text/html", "buffer": HOSTILE_PAGE.encode()},
-        ]
-    )
+    files: list[FilePayload] = [
+        {"name": f"{HOSTILE}.txt", "mimeType": "text/plain", "buffer": b"\x89PNG\x00"},
+        {"name": "a.html", "mimeType": "text/html", "buffer": HOSTILE_PAGE.encode()},
+    ]
+    page.locator("input[type=file]").set_input_files(files)
     expect(page.get_by_text(f"{HOSTILE}.txt: a picture")).to_be_visible()
     page.get_by_role("textbox", name="Outlet").fill(HOSTILE)
     page.get_by_role("textbox", name="Day of publication").fill("2022-09-10")

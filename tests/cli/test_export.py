@@ -20,6 +20,13 @@ def test_export_opens_the_page_on_the_day_asked_for() -> None:
     assert re.search(r'"day": ?"2022-03-07"', page)
 
 
+@pytest.mark.parametrize("perspective", ["confirmed", "third-party", "russia", "LB.ua"])
+def test_export_writes_the_page_of_every_perspective(perspective: str) -> None:
+    done = frontmap("export", "html", CAMPAIGN, "--perspective", perspective)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "<title>Kharkiv front, 2022 · " in done.stdout
+
+
 @pytest.mark.parametrize("out", [["-"], []])
 def test_export_writes_to_standard_output(out: list[str]) -> None:
     done = frontmap("export", "geojson", CAMPAIGN, *out, "--as-of", "2022-09-10")

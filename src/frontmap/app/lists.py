@@ -8,6 +8,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from frontmap.app import permalink
 from frontmap.app.area import show_area
 from frontmap.app.charts import show_charts
 from frontmap.app.comparison import show_comparison
@@ -16,7 +17,7 @@ from frontmap.app.disputed import show_disputed
 from frontmap.app.method import show_method
 from frontmap.app.pins import hide_pins
 from frontmap.app.source import Source
-from frontmap.app.state import standpoint
+from frontmap.app.state import FIRST_LIST, OPEN_KEY, say_in_address, standpoint
 from frontmap.app.tables import show_towns
 from frontmap.app.unresolved import show_unresolved
 from frontmap.map.panel import citation_html
@@ -24,7 +25,7 @@ from frontmap.map.words import change_words, status_words
 from frontmap.model import Report
 from frontmap.texts import Texts
 
-LISTS_KEY, OPEN_KEY, LABELS_KEY = "lists", "open-list", "list-labels"
+LISTS_KEY, LABELS_KEY = "lists", "list-labels"
 CHANGES_KEY = "changes"
 MOST_CHANGES = 1000
 """As many changes are listed: who wants more goes to an earlier day."""
@@ -34,7 +35,7 @@ def show_lists(source: Source, text: Texts) -> None:
     """Show the lists as tabs; only the open one is made."""
     towns = len({claim.toponym for claim in source.unresolved()})
     lists: dict[str, tuple[str, Callable[[], None]]] = {
-        "changes": (text("Changes"), lambda: _show_changes(source, text)),
+        FIRST_LIST: (text("Changes"), lambda: _show_changes(source, text)),
         "comparison": (text("Compare"), lambda: show_comparison(source, text)),
         "disputed": (text("Disputed"), lambda: show_disputed(source, text)),
         "area": (text("Area"), lambda: show_area(source, text)),
@@ -44,8 +45,9 @@ def show_lists(source: Source, text: Texts) -> None:
         "read": (text("Read an article"), lambda: show_desk(source, text)),
         "method": (text("About the method"), lambda: show_method(text)),
     }
-    _keep_open({name: label for name, (label, _) in lists.items()})
-    tabs = st.tabs([label for label, _ in lists.values()], key=LISTS_KEY, on_change=hide_pins)
+    labels = {name: label for name, (label, _) in lists.items()}
+    _keep_open(labels)
+    tabs = st.tabs(list(labels.values()), key=LISTS_KEY, on_change=lambda: _open_list(labels, source))
     for tab, (name, (_, show)) in zip(tabs, lists.items(), strict=True):
         with tab:
             if tab.open:
@@ -53,13 +55,24 @@ def show_lists(source: Source, text: Texts) -> None:
                 show()
 
 
+def _open_list(labels: Mapping[str, str], source: Source) -> None:
+    """Say in the address which list was opened; what another offered on the map goes."""
+    hide_pins()
+    names = {label: name for name, label in labels.items()}
+    st.session_state[OPEN_KEY] = names.get(st.session_state[LISTS_KEY])
+    say_in_address(source)
+
+
 def _keep_open(labels: Mapping[str, str]) -> None:
     """Keep the open list open when labels change, with the language or with what they count.
 
     To Streamlit tabs with other labels are other tabs, of which the first is open.
     """
-    before = st.session_state.get(LABELS_KEY, labels)
-    if before != labels and OPEN_KEY in st.session_state:
+    if LABELS_KEY not in st.session_state:
+        asked = permalink.parse(st.query_params.to_dict()).list
+        st.session_state[OPEN_KEY] = asked if asked in labels else None
+    before = st.session_state.get(LABELS_KEY)
+    if before != labels and st.session_state[OPEN_KEY]:
         st.session_state[LISTS_KEY] = labels[st.session_state[OPEN_KEY]]
     st.session_state[LABELS_KEY] = labels
 

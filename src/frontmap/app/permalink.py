@@ -36,6 +36,7 @@ class Permalink:
     compare: date | None = None
     fade_days: int = 0
     ground: bool = False
+    list: str | None = None
 
 
 def parse(params: Mapping[str, str]) -> Permalink:
@@ -54,6 +55,7 @@ def parse(params: Mapping[str, str]) -> Permalink:
         compare=_day(params.get("compare", "")),
         fade_days=_number(params.get("fade", "")),
         ground=params.get("ground") == "yes",
+        list=params.get("list") or None,
     )
 
 
@@ -88,6 +90,7 @@ def params(link: Permalink) -> dict[str, str]:
         "compare": link.compare.isoformat() if link.compare else "",
         "fade": str(link.fade_days) if link.fade_days else "",
         "ground": "yes" if link.ground else "",
+        "list": link.list or "",
         **_selection_params(link.selection),
     }
     return {key: value for key, value in values.items() if value}

@@ -65,8 +65,10 @@ class Source:
         return self.derived.places
 
     def unresolved(self) -> list[Claim]:
-        """Return the claims whose toponym nobody has placed yet."""
-        return [claim for claim in self.derived.campaign.claims if claim.place_id is None]
+        """Return the claims that count but whose toponym nobody has placed yet."""
+        counted = set(control.choose(self.derived.claim_rows, self.derived.selection)["claim_id"])
+        claims = self.derived.campaign.claims
+        return [claim for claim in claims if claim.place_id is None and claim.claim_id in counted]
 
     def areas(self) -> pd.DataFrame:
         """Return how much ground each side held, as ``control.AREA_COLUMNS``."""

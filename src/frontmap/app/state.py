@@ -17,6 +17,9 @@ from frontmap.model import Place, View
 
 LANG_KEY, SELECTION_KEY, COMPARE_KEY, LOOKS_KEY = "lang", "selection", "compare", "looks"
 """Where the session keeps the language, which claims count, the day to compare with, and the map's looks."""
+OPEN_KEY = "open-list"
+"""Where it keeps which of the lists below the map is open."""
+FIRST_LIST = "changes"
 
 TOWN_ZOOM = 10.0
 """How near the map comes to a town that was chosen from a list."""
@@ -111,6 +114,12 @@ def _move(there: Standpoint) -> None:
     st.query_params.from_dict(permalink.params(link_to(there)))
 
 
+def _open_list() -> str | None:
+    """Return the list that is open, if it is not the first."""
+    name = st.session_state.get(OPEN_KEY)
+    return None if name == FIRST_LIST else name
+
+
 def link_to(there: Standpoint) -> Permalink:
     """Return the link to a standpoint, in the language and with the claims that were chosen."""
     return Permalink(
@@ -122,4 +131,5 @@ def link_to(there: Standpoint) -> Permalink:
         st.session_state.get(COMPARE_KEY),
         map_looks().fade_days,
         map_looks().ground,
+        _open_list(),
     )

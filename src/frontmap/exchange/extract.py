@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from frontmap.exchange.counted import counted_words
 from frontmap.exchange.features import Feature, features
 from frontmap.map.derived import Derived
 from frontmap.model import Citation, Claim, Place
+from frontmap.texts import Texts
 
 _GEONAMES = "GeoNames"
 _GEONAMES_CREDIT = "GeoNames (geonames.org), CC BY 4.0"
@@ -27,6 +29,11 @@ class Extract:
     def perspective(self) -> str:
         """Which evidence counts: a perspective of ``control.perspectives``, or one of outlets."""
         return self.derived.selection.perspective
+
+    @property
+    def counted(self) -> str:
+        """Which claims count, in English words."""
+        return counted_words(self.derived, Texts("en"))
 
     @cached_property
     def features(self) -> list[Feature]:

@@ -16,12 +16,14 @@ _DECIMALS = 5
 def geojson_bytes(extract: Extract) -> bytes:
     """Return a FeatureCollection of points with the properties of `FEATURE_COLUMNS`.
 
-    Beside its features it says its ``title``, ``perspective``, ``as_of``, ``licence`` and ``attribution``.
+    Beside its features it says its ``title``, ``perspective``, in words what is ``counted``, ``as_of``,
+    ``licence`` and ``attribution``.
     """
     collection = {
         "type": "FeatureCollection",
         "title": extract.title,
         "perspective": extract.perspective,
+        "counted": extract.counted,
         "as_of": extract.as_of.isoformat() if extract.as_of else None,
         "licence": extract.licence,
         "attribution": extract.attribution,

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from frontmap import control
+from frontmap.exchange.counted import counted_words
 from frontmap.map.derived import Derived, map_settings
 from frontmap.map.page import PageLanguage, data_url, page_html
 from frontmap.map.panel import panel_parts
@@ -49,6 +51,8 @@ def _page_language(
     head = derived.campaign.head
     settings = map_settings(derived, text, history_url=history_url, names_url=names_url, **standing)
     title = head.title.get(text.lang) or head.title.get("en") or next(iter(head.title.values()))
+    if derived.selection != control.ALL_CLAIMS:
+        title = f"{title} · {counted_words(derived, text)}"
     texts = {
         "name": LANGUAGES[text.lang],
         "language": text("Language"),
@@ -63,6 +67,10 @@ def _page_language(
 def _panels(derived: Derived, text: Texts) -> dict[str, object]:
     """Return the panels of all towns in one language, as `page_html` takes them."""
     sources = derived.sources(text)
-    towns = {place_id: panel_parts(derived.towns(place_id), sources) for place_id in derived.places}
+    first = derived.campaign.head.days.first
+    towns = {
+        place_id: panel_parts(derived.towns(place_id) or {first: derived.town(place_id, first)}, sources)
+        for place_id in derived.places
+    }
     later = [text.plural("{n} later event", "{n} later events", n) for n in range(1, _MAX_LATER + 1)]
     return {"towns": towns, "later": later}

@@ -36,7 +36,8 @@ def kml_bytes(extract: Extract) -> bytes:
     root = ET.Element("kml", xmlns=_NAMESPACE)
     document = _add(root, "Document")
     _add(document, "name", extract.title)
-    _add(document, "description", escape(f"{extract.licence} {extract.attribution}"))
+    about = f"{extract.counted}. {extract.licence} {extract.attribution}"
+    _add(document, "description", escape(about))
     actor_ids = extract.derived.campaign.actor_ids
     for actor_id in actor_ids:
         colour, shape = looks(actor_ids, actor_id)

@@ -43,11 +43,12 @@ def parquet_bytes(extract: Extract) -> bytes:
 
     Columns: those of `FEATURE_COLUMNS` (``since`` a day, ``evidence`` and ``claims`` lists), then ``lat``,
     ``lon``, ``source`` (whom to credit for the row) and ``geometry``, a point in WKB. The file's metadata say
-    its ``title``, ``perspective``, ``as_of``, ``licence`` and ``attribution``.
+    its ``title``, ``perspective``, in words what is ``counted``, ``as_of``, ``licence`` and ``attribution``.
     """
     about = {
         "title": extract.title,
         "perspective": extract.perspective,
+        "counted": extract.counted,
         "as_of": extract.as_of.isoformat() if extract.as_of else "",
         "licence": extract.licence,
         "attribution": extract.attribution,

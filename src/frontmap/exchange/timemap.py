@@ -37,6 +37,7 @@ def timemap_bytes(extract: Extract) -> bytes:
     domain = {
         "title": extract.title,
         "perspective": extract.perspective,
+        "counted": extract.counted,
         "licence": extract.licence,
         "attribution": extract.attribution,
         "events": [_event(event, extract, sources) for event in told],

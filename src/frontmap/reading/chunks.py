@@ -118,7 +118,11 @@ def _is_party_noun(tokens: Sequence[Token], at: int, toponym: Toponym, vocabular
     entries, low = vocabulary.lexicon.entries, tokens[at].low
     if low.endswith(vocabulary.lexicon.demonym_suffixes) and vocabulary.mentions.actor_of(low) is not None:
         return True
-    if at > 1 and tokens[at - 1].low in _OPENING and "force" in entries.get((tokens[at - 2].low,), NOTHING).tags:
+    if (
+        at > 1
+        and tokens[at - 1].low in _OPENING
+        and "force" in entries.get((tokens[at - 2].low,), NOTHING).tags
+    ):
         return True
     tags = entries.get((low,), NOTHING).tags
     before = entries.get((tokens[at - 1].low,), NOTHING) if at else NOTHING

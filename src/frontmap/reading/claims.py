@@ -181,6 +181,8 @@ def _why_no_side(told: Told, subject: str | None, other: str | None) -> str:
         return "no side named"
     if subject is not None or other is not None or told.speaker is not None:
         return ""
+    if event.noun and event.towns.refers and event.change is not Change.CONTESTED:
+        return "no side named"
     known = any(here.actor for here in told.sentence.chunks) or told.memory.sentences_since_actor <= 2
     known = known or (event.subject is not None and event.subject.kind == "force")
     known = known or told.saying is not None or (event.rule.endswith("passive") and _has_own_day(told))
@@ -244,12 +246,6 @@ def _gained_and_lost(told: Told, subject: str | None, other: str | None) -> tupl
     if gained is None and event.side == "gained" and kind == "say" and lost not in (None, speaker):
         return (None if event.negated else speaker), lost
     return gained, lost
-
-
-def attributed(claim: Claim, speaker: str, days: Days) -> Claim:
-    """Return a claim of the outlet as ``speaker``'s word, who also gained what nobody else did."""
-    gains = claim.change is Change.TAKEN and claim.rule.endswith("passive") and claim.gained_by is None
-    return replace(claim, speaker=speaker, days=days) if not gains else replace(claim, speaker=speaker, days=days)
 
 
 def merge_claims(claims: Sequence[Claim]) -> list[Claim]:

@@ -32,7 +32,8 @@ class Lexicon:
 
     ``entries`` maps a word or a phrase (its words in lower case) to its `Entry`; ``longest`` maps the first
     two words of phrases to the number of words of the longest that they begin. Every phrase that can tell of
-    a change has its longest run of letters in ``change_words``. ``slots`` maps ``weekday``, ``month``,
+    a change has its longest run of letters in ``change_words``; a phrase like "about this" begins with one of
+    ``about_this``. ``slots`` maps ``weekday``, ``month``,
     ``number``, ``unit`` and such to their words and what those stand for; ``days`` is the tree of all day
     patterns, and ``day_starts`` the words that one can begin with (numbers and dates apart).
     A side's name that ends in one of ``demonym_suffixes`` is an adjective that stands before its noun, also
@@ -44,6 +45,7 @@ class Lexicon:
     lang: str
     entries: Mapping[tuple[str, ...], Entry]
     longest: Mapping[tuple[str, str], int]
+    about_this: frozenset[str]
     change_words: frozenset[str]
     elisions: frozenset[str]
     enclitics: tuple[str, ...]
@@ -97,6 +99,7 @@ def parse_lexicon(path: Path) -> Lexicon:
         lang=path.stem,
         entries=entries,
         longest=_longest(entries),
+        about_this=frozenset(words[0] for words, entry in entries.items() if "about_this" in entry.tags),
         change_words=frozenset(_change_words(entries)),
         elisions=frozenset(texts(table, "elisions", where)),
         enclitics=texts(table, "enclitics", where),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from frontmap.model import OUTLET, Actor, Claim, Days, Precision, Report, Toponym
 from frontmap.reading.beside import PART, beside_reason
 from frontmap.reading.chunks import chunk
-from frontmap.reading.claims import Told, attributed, make_claim, merge_claims, other_side, subject_side, why_no_claim
+from frontmap.reading.claims import Told, make_claim, merge_claims, other_side, subject_side, why_no_claim
 from frontmap.reading.days import anchor_of
 from frontmap.reading.event import Event
 from frontmap.reading.events import find_events
@@ -156,12 +156,18 @@ def _attribute(desk: _Desk, sentence: Sentence, sayings: Sequence[Saying], timin
     if saying is None:
         return
     told = timing.dated.get(saying.verb)
-    for at, claim in enumerate(desk.claims):
-        just_before = claim.excerpt is not None and 0 <= sentence.start - claim.excerpt.end <= _A_GAP
-        if just_before and claim.speaker == OUTLET:
-            announced = claim.precision is Precision.ANNOUNCED and told is not None
-            days = told.days if announced and told is not None else claim.days
-            desk.claims[at] = attributed(claim, saying.speaker, days)
+    for at in range(len(desk.claims) - 1, -1, -1):
+        claim = desk.claims[at]
+        if claim.excerpt is None or sentence.start - claim.excerpt.end > _A_GAP or claim.speaker != OUTLET:
+            break
+        announced = told is not None and claim.precision is Precision.ANNOUNCED
+        gains = claim.gained_by is None and claim.rule == "take: passive" and saying.speaker in desk.actor_ids
+        desk.claims[at] = replace(
+            claim,
+            speaker=saying.speaker,
+            days=told.days if announced and told is not None else claim.days,
+            gained_by=saying.speaker if gains else claim.gained_by,
+        )
 
 
 def _other_verbs(sentence: Sentence) -> list[int]:

@@ -144,7 +144,7 @@ def _party(chunks: Sequence[Chunk], first: int, head: int, kind: Kind) -> Party:
         return Party(first, first, kind)
     for at in range(head + 1, min(head + _REACH, len(chunks))):
         here = chunks[at]
-        if here.forms and not here.has("force", "office"):
+        if (here.forms and not here.has("force", "office")) or (here.has("type") and kind == "force"):
             break
         if kind == "office" and here.has("at") and at + 1 < len(chunks) and chunks[at + 1].actor is not None:
             continue

@@ -6,11 +6,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
+from frontmap.reading.lexicon import Lexicon
 from frontmap.reading.vocabulary import Vocabulary
 
 _WORDS = re.compile(r"[^\W\d_]+")
 CONTEXT = 2
 """How many sentences before it a sentence may point back to."""
+
+
+def _opens_about_this(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence may begin with an "about this", which tells who said the one before."""
+    match = _WORDS.match(text, start)
+    return match is not None and match[0].lower() in lexicon.about_this
 
 
 def worth_reading(
@@ -38,6 +45,7 @@ def worth_reading(
             told = named >= at - CONTEXT and not vocabulary.lexicon.change_words.isdisjoint(low)
         else:
             named = at
-        if told:
+        about_this = not told and at - 1 in worth and _opens_about_this(text, start, vocabulary.lexicon)
+        if told or about_this:
             worth.update(range(max(0, at - CONTEXT), at + 1))
     return worth

@@ -52,6 +52,9 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
         if led and here.toponym is not None and sentence.has(at + 1, "type") and sentence.has(at + 2, "of"):
             at += 1
             continue
+        if typed and here.has(NAME) and sentence.has(at + 1, "region") and sentence.has(at - 1, "at"):
+            at += 2
+            continue
         if beside and not (not led and here.has(*leading)):
             towns.beside = REASONS[beside]
             break
@@ -65,9 +68,7 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
             towns.beside = beside_after(sentence, at)
             at = _take_list(sentence, at, towns, unknown=unknown or typed) if not towns.beside else at
             break
-        elif (
-            party is not None and party.kind in ("force", "name") and not typed and _from(sentence, start, at)
-        ):
+        elif party is not None and not typed and _loses(sentence, party) and _from(sentence, start, at):
             towns.other_side = party
             at = party.last + 1
             continue
@@ -86,7 +87,7 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
         elif here.has("time", DEMONYM, *_PLAIN) or (here.has("of", "at") and led):
             pass
         elif typed and (
-            here.has("comma", "colon", "paren", "such", "people", "of", "at")
+            here.has("comma", "colon", "dash", "paren", "such", "people", "of", "at")
             or (here.has(WORD) and not here.capital)
         ):
             strange += 1
@@ -123,6 +124,11 @@ def _after_region(sentence: Sentence, at: int) -> int:
 def _leads_to_side(sentence: Sentence, at: int) -> bool:
     """Whether the preposition at chunk ``at`` may lead to a side: "to the Russians", and not to a place."""
     return sentence.has(at, "det", "part") or sentence.party_at.get(at + 1) is not None
+
+
+def _loses(sentence: Sentence, party: Party) -> bool:
+    """Whether ``party`` may be from whom a town is taken: forces or a side, no mere adjective."""
+    return party.kind in ("force", "name") and not sentence.has(party.last, DEMONYM)
 
 
 def _from(sentence: Sentence, start: int, at: int) -> bool:

@@ -78,10 +78,8 @@ def _before_region(sentence: Sentence, at: int) -> int:
     if not sentence.has(at, "region", "region_name"):
         return at
     for town in range(at - 1, max(0, at - 9), -1):
-        if sentence.chunks[town].toponym is not None and (
-            sentence.has(town - 1, "type")
-            or (sentence.has(town - 1, "of") and sentence.has(town - 2, "type"))
-        ):
+        kind = town - 2 if sentence.has(town - 1, "of") else town - 1
+        if sentence.chunks[town].toponym is not None and sentence.has(kind, "type"):
             return town
         if not sentence.has(town, *_OF_REGION):
             break

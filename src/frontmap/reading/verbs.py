@@ -255,11 +255,12 @@ def _before_inset(sentence: Sentence, first: int) -> Party | None:
 
 def _shared_helper(sentence: Sentence, first: int) -> int | None:
     """Return the helper of the verb that shares its subject with the verb from chunk ``first`` on, if any."""
-    if not sentence.has(first - 1, "and") and not (
-        sentence.has(first - 1, "comma") and sentence.has(first - 2, "and")
-    ):
+    link = first - 1
+    while sentence.has(link, "adv", "time") and not sentence.has(link, "and"):
+        link -= 1
+    if not sentence.has(link, "and") and not (sentence.has(link, "comma") and sentence.has(link - 1, "and")):
         return None
-    for at in range(first - 2, -1, -1):
+    for at in range(link - 1, -1, -1):
         if sentence.is_boundary(at) and not sentence.has(at, "paren"):
             return None
         here = sentence.chunks[at]

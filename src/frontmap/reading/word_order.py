@@ -85,7 +85,7 @@ def tail_start(sentence: Sentence, at: int, first: int) -> int | None:
         after += 1
         while (
             adjunct
-            and sentence.has(after, WORD, NAME, "adj", "adv", "of", "det")
+            and sentence.has(after, WORD, NAME, "adj", "adv", "of", "det", "statement", "possessive")
             and not _acts(sentence, after)
         ):
             after += 1

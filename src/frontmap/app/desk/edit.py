@@ -74,8 +74,8 @@ def _settle(number: int, choice: str | Point, source: Source) -> None:
 def _show_place(draft: Draft, source: Source, text: Texts) -> None:
     """Search for the place by any spelling, or have it picked on the map."""
     _, review, claim = _reviewed(draft.number)
-    key = "desk-query"
-    st.session_state[key] = draft.query
+    key = f"desk-query-{claim.claim_id}"
+    st.session_state.setdefault(key, draft.query)
 
     def seek() -> None:
         change(draft.number, query=st.session_state[key])

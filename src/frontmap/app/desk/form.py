@@ -87,9 +87,12 @@ def show_form(draft: Draft, source: Source, text: Texts) -> None:
 
 
 def _field(draft: Draft, name: str, label: str, *, area: bool = False, **options: Any) -> None:
-    """Offer one field of the article; what is typed is kept on the desk."""
+    """Offer one field of the article; what is typed is kept on the desk.
+
+    The page sets it only where it does not know it yet: else it could undo what is being typed meanwhile.
+    """
     key = f"desk-{draft.number}-{name}"
-    st.session_state[key] = getattr(draft.article, name)
+    st.session_state.setdefault(key, getattr(draft.article, name))
     options |= {"key": key, "on_change": _keep, "args": (draft.number, name, key)}
     if area:
         st.text_area(label, height=220, max_chars=MAX_CHARACTERS, **options)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from frontmap import control
 from frontmap.exchange.comparison.comparison import ChangedTown, Comparison, holder
+from frontmap.exchange.counted import counted_words
 from frontmap.exchange.features import Feature
 from frontmap.map.words import status_words
 from frontmap.model import Citation
@@ -105,23 +105,8 @@ def _summary(comparison: Comparison, text: Texts) -> tuple[str, ...]:
     return (
         text.plural("{n} town changed", "{n} towns changed", len(comparison.towns)),
         text.plural("{n} town is told of in this campaign", "{n} towns are told of in this campaign", told),
-        text("Evidence that counts: {perspective}", perspective=_perspective_words(comparison, text)),
+        text("Evidence that counts: {perspective}", perspective=counted_words(comparison.derived, text)),
     )
-
-
-def _perspective_words(comparison: Comparison, text: Texts) -> str:
-    perspective = comparison.extract.perspective
-    if perspective.startswith(control.OUTLETS):
-        return perspective.removeprefix(control.OUTLETS).replace("|", ", ")
-    names = {actor.actor_id: actor.name(text.lang) for actor in comparison.derived.campaign.actors}
-    if perspective in names:
-        return text("As {actor} says", actor=names[perspective])
-    words = {
-        control.ALL: text("All evidence"),
-        control.CONFIRMED: text("Confirmed only"),
-        control.THIRD_PARTY: text("Third parties only"),
-    }
-    return words[perspective]
 
 
 def _footer(comparison: Comparison, text: Texts) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ def comparison_geojson(comparison: Comparison) -> bytes:
         "from": comparison.first.isoformat(),
         "to": comparison.second.isoformat(),
         "perspective": extract.perspective,
+        "counted": extract.counted,
         "licence": extract.licence,
         "attribution": extract.attribution,
         "features": [_feature(town) for town in comparison.towns],
