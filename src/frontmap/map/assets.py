@@ -44,6 +44,7 @@ _SCRIPTS = (
     "player.js",
     "bridge.js",
     "picture.js",
+    "paper.js",
     "pointer.js",
     "candidates.js",
     "standpoint.js",

@@ -237,7 +237,10 @@ def _opens_background(sentence: Sentence, party: Party, first: int) -> bool:
     at = party.first - 1
     while sentence.has(at, "det", "adj", "number", "possessive"):
         at -= 1
-    return party.last == first - 1 and sentence.has(at, "after")
+    behind = first - 1
+    while sentence.has(behind, "time", "adv") and behind > party.last:
+        behind -= 1
+    return party.last == behind and sentence.has(at, "after")
 
 
 def _before_inset(sentence: Sentence, first: int) -> Party | None:

@@ -12,11 +12,9 @@ function pointText(where) {
   return `${lat.toFixed(5)}/${lng.toFixed(5)}`;
 }
 
-/** Fires `pick` with `picked`, a candidate's place id, or with `point`. */
-class Candidates extends L.Evented {
+class Candidates {
   /** @param {FrontMap} front */
   constructor(front) {
-    super();
     this._front = front;
     this._pins = L.layerGroup().addTo(front.map);
     this._picking = false;
@@ -52,18 +50,24 @@ class Candidates extends L.Evented {
     const { x, y } = this._front.map.getSize();
     if (!this._unseen || !x || !y) return;
     this._unseen = false;
-    this._front.fit(this._bounds, CANDIDATE_ZOOM);
+    this._front.standpoint.fit(this._bounds, CANDIDATE_ZOOM);
     this._front.bridge.markKnown();
   }
 
   /** Say that the reader means this point. @param {L.LatLng} where */
   choosePoint(where) {
-    this.fire("pick", { point: pointText(where) });
+    this._tell("point", { point: pointText(where) });
+  }
+
+  /** @param {string} why @param {{picked: string}|{point: string}} choice */
+  _tell(why, choice) {
+    this._front.bridge.sendChoice(why, choice);
+    this._front.fire("pick", choice);
   }
 
   /** @returns {L.Marker} a pin that is a button, as the keyboard knows it */
   _pin({ id, name, lat, lon }, number) {
-    const pin = button("frontmap-pin", () => this.fire("pick", { picked: id }),
+    const pin = button("frontmap-pin", () => this._tell("pick", { picked: id }),
       element("span", { className: "frontmap-pin-number", textContent: number }),
       element("span", { className: "frontmap-pin-name", textContent: name }));
     pin.setAttribute("aria-label", `${number}. ${name}`);

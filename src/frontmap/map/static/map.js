@@ -44,7 +44,7 @@ class FrontMap extends L.Evented {
     this._timeline = new Timeline().addTo(this.map);
     this._legend = new Legend().addTo(this.map);
     this._backgrounds = new Backgrounds().addTo(this.map);
-    this._tiles = new Tiles(this.map, this.basemap);
+    this.tiles = new Tiles(this.map, this.basemap);
     this._search = new Search().addTo(this.map);
     this._tools = new Tools().addTo(this.map);
     this._credits = new Credits().addTo(this.map);
@@ -53,7 +53,7 @@ class FrontMap extends L.Evented {
     this._message = element("div", { className: "frontmap-message", attributes: { role: "status" } });
     this.container.append(this._message);
     this.candidates = new Candidates(this);
-    this._paper = new Paper(this);
+    this.paper = new Paper(this);
     this._pointer = new Pointer(this);
     new ResizeObserver(() => {
       this.container.style.setProperty("--frontmap-bottom", `${corners.bottom.offsetHeight}px`);
@@ -78,19 +78,16 @@ class FrontMap extends L.Evented {
     });
     this._legend.on("switch", ({ name, shown }) => this.extras.show(name, shown));
     this._backgrounds.on("choose", ({ layer }) => {
-      this._tiles.show(layer);
+      this.tiles.show(layer);
       this._showCredits(layer);
     });
     this._search.on("go", ({ place }) => this.goTo(place));
-    this.candidates.on("pick", ({ picked, point }) => this._pick(picked, point));
     this._tools.on("picture", () => this.history && new Picture(this).save());
-    window.addEventListener("beforeprint", () => this._print(true));
-    window.addEventListener("afterprint", () => this._print(false));
     this.map.on("moveend", () => this._resizing || this.settle("view", VIEW_REST_MS));
     this._list.onFocus(() => this._fillList());
     new ResizeObserver(() => this._resize()).observe(this.container);
     const darkness = window.matchMedia("(prefers-color-scheme: dark)");
-    darkness.addEventListener("change", () => this.settings && this._applyTheme());
+    darkness.addEventListener("change", () => this.settings && this.applyTheme());
   }
 
   /** Take over settings; what is as before stays untouched. @param {object} settings see map/settings.py */
@@ -100,7 +97,7 @@ class FrontMap extends L.Evented {
     this.settings = settings;
     if (differs("freshDays")) this._chosenFreshDays = null;
     if (differs("lang", "texts", "actors")) this._applyWords();
-    if (differs("theme", "actors")) this._applyTheme();
+    if (differs("theme", "actors")) this.applyTheme();
     if (differs("freshDays", "staleDays", "compareDay", ...Object.keys(READERS))) this._applyExtras();
     if (differs("lang") && this.names) this._applyNames();
     if (differs("credits", "texts")) this._showCredits(this._layer);
@@ -136,10 +133,10 @@ class FrontMap extends L.Evented {
     if (this.history) this._timeline.showDay(this.day);
   }
 
-  _applyTheme() {
+  applyTheme() {
     const { theme, actors } = this.settings;
     const wished = theme === "auto" && window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : theme;
-    const dark = wished === "dark" && !this._printing;
+    const dark = wished === "dark" && !this.paper.wanted;
     this.container.dataset.theme = dark ? "dark" : "light";
     const palette = (this.palette = new Palette(this.container));
     this.marks = new Marks(actors, palette);
@@ -168,16 +165,6 @@ class FrontMap extends L.Evented {
     this._layer = layer;
     const { credits, texts } = this.settings;
     this._credits.show(layer ? [...credits, layer.attribution] : credits, texts.credits);
-  }
-
-  /** Paper is light, and needs no network. */
-  _print(printing) {
-    this._printing = printing;
-    if (!this.canvases.frame) return;
-    this._applyTheme();
-    this.basemap.hide(false);
-    if (printing) this._paper.take();
-    else this._tiles.show(this._layer);
   }
 
   /** The map is of use without its basemap too. */
@@ -268,6 +255,11 @@ class FrontMap extends L.Evented {
     this.fire("day", { day: this.isoDay });
   }
 
+  /** @returns {HTMLDetailsElement} */
+  get legend() {
+    return this._legend.getContainer();
+  }
+
   /** @returns {number} for how many days a change glows: as the reader chose, else as the settings say */
   get freshDays() {
     return this._chosenFreshDays ?? this.settings.freshDays;
@@ -302,24 +294,6 @@ class FrontMap extends L.Evented {
   selectPlace(place) {
     this.markSelected(place);
     if (this.names) this.bridge.send("town");
-  }
-
-  /** Tell what the reader picked: a candidate's place id, or a point. */
-  _pick(picked, point) {
-    const choice = picked === undefined ? { point } : { picked };
-    this.bridge.sendChoice(picked === undefined ? "point" : "pick", choice);
-    this.fire("pick", choice);
-  }
-
-  /** Show all that is within bounds, clear of the controls. @param {L.LatLngBounds} bounds @param {number} maxZoom */
-  fit(bounds, maxZoom) {
-    const { topleft, bottom } = this.map._controlCorners;
-    const legend = this._legend.getContainer();
-    const right = legend.open && this.container.clientWidth >= NARROW_PX ? legend.offsetWidth : 0;
-    const left = topleft.querySelector(".frontmap-tools").offsetWidth;
-    this.map.fitBounds(bounds, {
-      paddingTopLeft: [left + 28, 60], paddingBottomRight: [right + 28, bottom.offsetHeight + 24], maxZoom, animate: false,
-    });
   }
 
   /** Select a town and bring it near. @param {number} place */

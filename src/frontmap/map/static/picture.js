@@ -84,21 +84,6 @@ class Picture {
   }
 }
 
-/** The map on paper, where a browser prints some kinds of canvases blank: all of them drawn as one. */
-class Paper {
-  /** @param {FrontMap} front */
-  constructor(front) {
-    this._front = front;
-    this._canvas = element("canvas", { className: "frontmap-paper", attributes: { "aria-hidden": "true" } });
-    front.container.append(this._canvas);
-  }
-
-  /** Take the view as it is now. */
-  take() {
-    drawMap(this._front, this._canvas);
-  }
-}
-
 /** Draw all that is in view, but for the controls, and fit the canvas to it. */
 function drawMap({ map, canvases, basemap, extras, towns, labels }, canvas) {
   const { ratio } = canvases.frame;

@@ -51,8 +51,19 @@ class Standpoint {
     if (!x || !y) return false;
     const bounds = L.latLngBounds([]);
     for (let place = 0; place < history.placeCount; place++) bounds.extend([history.lat[place], history.lon[place]]);
-    if (bounds.isValid()) this._front.fit(bounds, PLACES_ZOOM);
+    if (bounds.isValid()) this.fit(bounds, PLACES_ZOOM);
     return true;
+  }
+
+  /** Show all that is within bounds, clear of the controls. @param {L.LatLngBounds} bounds @param {number} maxZoom */
+  fit(bounds, maxZoom) {
+    const { map, container, legend } = this._front;
+    const { topleft, bottom } = map._controlCorners;
+    const right = legend.open && container.clientWidth >= NARROW_PX ? legend.offsetWidth : 0;
+    const left = topleft.querySelector(".frontmap-tools").offsetWidth;
+    map.fitBounds(bounds, {
+      paddingTopLeft: [left + 28, 60], paddingBottomRight: [right + 28, bottom.offsetHeight + 24], maxZoom, animate: false,
+    });
   }
 
   _bringIntoView() {

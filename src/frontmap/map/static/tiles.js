@@ -8,10 +8,16 @@ class Tiles {
   constructor(map, basemap) {
     this._map = map;
     this._basemap = basemap;
+    this._chosen = null;
+  }
+
+  showAgain() {
+    this.show(this._chosen);
   }
 
   /** @param {?{url: string, maxZoom: number}} layer of the settings; null for the embedded basemap */
   show(layer) {
+    this._chosen = layer;
     this._layer?.off().remove();
     this._layer = null;
     this._basemap.hide(false);
