@@ -245,3 +245,14 @@ def test_without_editing_a_name_cannot_be_placed(monkeypatch: pytest.MonkeyPatch
     app.run()
     app.selectbox(key="unresolved-name").select(("Dmytrivka", "")).run()
     assert app.button(key="unresolved-offer-1").disabled
+
+
+def test_the_names_without_a_place_follow_what_counts(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    app = opened(monkeypatch, folder)
+    app.selectbox(key="evidence").select("russia").run()
+    app.session_state["lists"] = next(tab.label for tab in app.tabs if tab.label.startswith("Unresolved"))
+    app.run()
+    few = len(app.selectbox(key="unresolved-name").options)
+    app.selectbox(key="evidence").select("all").run()
+    assert not app.exception
+    assert len(app.selectbox(key="unresolved-name").options) > few

@@ -214,6 +214,7 @@ def test_another_perspective_changes_the_map_without_mounting_it_again(page: Pag
     assert hue_at(page, x + 5, y) == "red"
     choose(page, "Evidence", "Confirmed only")
     page.wait_for_timeout(2000)
+    x, y = point_of(page, frame, IZIUM_AT)
     assert hue_at(page, x + 5, y) == "blue"
     assert frame.evaluate("window.stillHere")
     expect(page).to_have_url(re.compile("evidence=confirmed"))

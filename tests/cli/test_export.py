@@ -54,6 +54,14 @@ def test_export_takes_a_perspective() -> None:
     assert held == {"russia": ["russia"], "confirmed": ["ukraine"]}
 
 
+def test_export_counts_what_was_known_on_a_day() -> None:
+    words = ("export", "geojson", CAMPAIGN, "--known-on", "2022-03-20")
+    known = json.loads(frontmap(*words).stdout)
+    assert known["counted"] == "All evidence; as known on 20 March 2022"
+    held = {each["properties"]["name"]: each["properties"]["held_by"] for each in known["features"]}
+    assert held == {"Kupiansk": "russia", "Chuhuiv": "ukraine"}
+
+
 def test_export_takes_names_of_outlets_for_a_perspective() -> None:
     written = frontmap("export", "geojson", CAMPAIGN, "--perspective", "LB.ua|babel").stdout
     assert json.loads(written)["perspective"] == "outlet:Babel|LB.ua"
@@ -65,6 +73,7 @@ def test_export_takes_names_of_outlets_for_a_perspective() -> None:
         (("--as-of", "2022-02-30"), "--as-of must be a day"),
         (("--as-of", "2022-02"), "--as-of must be a day"),
         (("--perspective", "nobody"), "a perspective must be"),
+        (("--known-on", "soon"), "--known-on must be a day"),
     ],
 )
 def test_export_says_which_option_is_wrong(words: tuple[str, str], problem: str) -> None:

@@ -53,6 +53,14 @@ def test_a_citys_former_name_does_not_outdo_a_village_at_hand(known: Gazetteer) 
     assert resolved(outcome) == village
 
 
+def test_a_citys_former_name_does_not_outdo_villages_that_go_by_it_far_away(known: Gazetteer) -> None:
+    city = place("t:35", "Donetsk", 48.02, 37.8, population=900_000, alternates=("Oleksandrivka",))
+    village = place("t:36", "Oleksandrivka", 46.0, 30.4, population=600)
+    alone, beside = known.with_places([city]), known.with_places([city, village])
+    assert resolved(resolve_names(["Oleksandrivka", "Izium"], alone)["Oleksandrivka"]) == city
+    assert isinstance(resolve_names(["Oleksandrivka", "Izium"], beside)["Oleksandrivka"], Ambiguous)
+
+
 def test_a_large_town_of_another_country_is_not_taken_from_afar(known: Gazetteer) -> None:
     more = known.with_places([place("t:24", "Pushkino", 56.01, 37.85, country="RU", population=90_000)])
     assert isinstance(resolve_names(["Pushkino", "Izium", "Kupiansk"], more)["Pushkino"], Ambiguous)

@@ -1,13 +1,11 @@
 from frontmap.reading.chunks import OTHER_NAME, Chunk, chunk
-from frontmap.reading.lexicon import load_lexicon
-from frontmap.reading.mentions import compile_mentions
+from frontmap.reading.vocabulary import compile_vocabulary
 from tests.reading.examples import ACTORS, scan
 
 
 def chunks(text: str) -> list[Chunk]:
     found = {toponym.start: toponym for toponym in scan(text, "fr")}
-    french = load_lexicon("fr")
-    return chunk(text, (0, len(text)), french, compile_mentions(ACTORS, french), found)
+    return chunk(text, (0, len(text)), compile_vocabulary(ACTORS, "fr"), found)
 
 
 def test_phrases_days_and_towns_are_one_chunk_each() -> None:

@@ -19,7 +19,25 @@ def test_a_text_of_no_known_language(text: str) -> None:
         ("The troops have entered the city and a flag was raised.", "en"),
         ("Військові увійшли до міста, але бої не закінчилися.", "uk"),
         ("Военные вошли в город, но бои не закончились.", "ru"),
+        ("Café owners in Goma said the fighters were in the city.", "en"),
     ],
 )
 def test_each_language_is_told_by_its_smallest_words(text: str, lang: str) -> None:
+    assert guess_language(text) == lang
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        (
+            "Українські військові звільнили село Гракове, повідомив у середу Генштаб. Тривають бої за Лиман.",
+            "uk",
+        ),
+        (
+            "Российские военные объявили, что в Изюме бои за город продолжаются уже третью неделю подряд.",
+            "ru",
+        ),
+    ],
+)
+def test_letters_tell_languages_apart_that_share_their_smallest_words(text: str, lang: str) -> None:
     assert guess_language(text) == lang

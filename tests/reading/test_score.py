@@ -47,7 +47,12 @@ def test_a_right_claim_counts_in_total_trap_and_language(tmp_path: Path) -> None
 def test_a_claim_with_a_wrong_field_is_found_but_not_all_right(tmp_path: Path) -> None:
     path = gold_file(tmp_path / "fr.jsonl", LABEL | {"gained_by": "russia"})
     result = score(load_gold(path), one_claim, ACTOR_IDS)
-    assert (result.total.right, result.all_right, result.by_field["gained_by"].right, result.by_field["change"].right) == (
+    assert (
+        result.total.right,
+        result.all_right,
+        result.by_field["gained_by"].right,
+        result.by_field["change"].right,
+    ) == (
         1,
         0,
         0,

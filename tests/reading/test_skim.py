@@ -1,15 +1,14 @@
-from frontmap.reading.lexicon import load_lexicon
-from frontmap.reading.mentions import compile_mentions
 from frontmap.reading.sentences import split_sentences
 from frontmap.reading.skim import worth_reading
+from frontmap.reading.vocabulary import compile_vocabulary
 from tests.reading.examples import ACTORS, scan, told
 
 
 def worth(text: str) -> set[int]:
-    lexicon = load_lexicon("fr")
-    spans = list(split_sentences(text, lexicon.abbreviations))
+    vocabulary = compile_vocabulary(ACTORS, "fr")
+    spans = list(split_sentences(text, vocabulary.lexicon.abbreviations))
     starts = [toponym.start for toponym in scan(text, "fr")]
-    return worth_reading(text, spans, lexicon, compile_mentions(ACTORS, load_lexicon("fr")), starts)
+    return worth_reading(text, spans, vocabulary, starts)
 
 
 def test_sentences_without_town_or_change_are_skipped() -> None:

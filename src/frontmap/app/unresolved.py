@@ -30,10 +30,14 @@ MOST_CLAIMS = 20
 _PICKING_KEY, _DONE_KEY, _PROBLEM_KEY = "unresolved-picking", "unresolved-done", "unresolved-problem"
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
-def _outcomes(version: Version, _source: Source) -> dict[Name, Outcome]:
-    """Return what every name without a place comes to."""
-    return {name: outcome_of(unplaced, _source) for name, unplaced in unplaced_names(_source).items()}
+def _outcomes(names: Mapping[Name, Unplaced], source: Source) -> dict[Name, Outcome]:
+    """Return what each of the names comes to."""
+    return {name: _outcome(source.version, name, unplaced, source) for name, unplaced in names.items()}
+
+
+@st.cache_resource(show_spinner=False, max_entries=10_000)
+def _outcome(version: Version, name: Name, _unplaced: Unplaced, _source: Source) -> Outcome:
+    return outcome_of(_unplaced, _source)
 
 
 def show_unresolved(source: Source, text: Texts) -> None:
@@ -44,7 +48,8 @@ def show_unresolved(source: Source, text: Texts) -> None:
         st.info(text("Every place that the sources name has been found."))
         return
     st.caption(text("Nobody has found these places yet. They are not on the map, and nothing is guessed."))
-    outcomes = _outcomes(source.version, source)
+    with st.spinner(text("Looking the names up…")):
+        outcomes = _outcomes(names, source)
     st.selectbox(
         text("Choose a name to see what it may mean"),
         list(names),
@@ -66,7 +71,7 @@ def _choose_name(source: Source, text: Texts) -> None:
     if chosen is None:
         hide_pins()
         return
-    offered = offers(_outcomes(source.version, source)[chosen.name], source.known())
+    offered = offers(_outcome(source.version, chosen.name, chosen, source), source.known())
     can = can_edit(source.campaign.folder)
     show_pins(
         Pins(

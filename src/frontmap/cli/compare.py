@@ -30,6 +30,7 @@ def compare(
     out: Annotated[Path, typer.Argument(help="The file to write, or - for standard output.")] = Path("-"),
     format: Annotated[FormatName, typer.Option(help="How to write it.")] = FormatName("md"),  # noqa: A002, B008
     perspective: Annotated[str, typer.Option(help="Which evidence counts, as for export.")] = control.ALL,
+    known_on: Annotated[str, typer.Option(help="Count what was published by that day alone.")] = "",
     lang: Annotated[Language, typer.Option(help="The language of md and html.")] = Language("en"),  # noqa: B008
 ) -> None:
     """Report which towns changed hands between two days: from whom to whom, since when, and on whose word.
@@ -39,5 +40,5 @@ def compare(
     gazetteer = load_gazetteer()
     days = parse_day(first, "FROM"), parse_day(second, "TO")
     derived = derive(campaigns.load(campaign, find_place=gazetteer.place), gazetteer)
-    comparison = Comparison(seen_by(perspective, derived), *days)
+    comparison = Comparison(seen_by(perspective, derived, known_on), *days)
     write_output(COMPARISON_FORMATS[format.value].write(comparison, Texts(lang.value)), out)

@@ -25,6 +25,7 @@ def export(
     out: Annotated[Path, typer.Argument(help="The file to write, or - for standard output.")] = Path("-"),
     as_of: Annotated[str, typer.Option(help="The day to show, YYYY-MM-DD.")] = "",
     perspective: Annotated[str, typer.Option(help="Which evidence counts.")] = control.ALL,
+    known_on: Annotated[str, typer.Option(help="Count what was published by that day alone.")] = "",
     online: Annotated[bool, typer.Option(help="html: offer online backgrounds, off at first.")] = False,
     ground: Annotated[bool, typer.Option(help="html: show the ground, estimated from the towns.")] = False,
 ) -> None:
@@ -41,7 +42,7 @@ def export(
     loaded = campaigns.load(campaign, find_place=gazetteer.place)
     chosen = FORMATS[format.value]
     day = parse_day(as_of, "--as-of") if as_of else None
-    derived = seen_by(perspective, derive(loaded, gazetteer))
+    derived = seen_by(perspective, derive(loaded, gazetteer), known_on)
     if format.value == "html" and (online or ground):
         write_output(export_html(derived, online=online, ground=ground, day=day).encode(), out)
         return
@@ -49,11 +50,14 @@ def export(
     write_output(chosen.write(Extract(derived, day)), out)
 
 
-def seen_by(perspective: str, derived: Derived) -> Derived:
-    """Return what follows from a campaign by a perspective.
+def seen_by(perspective: str, derived: Derived, known_on: str) -> Derived:
+    """Return what follows from a campaign by a perspective, from what was published by a day if one is named.
 
     Raises:
         PerspectiveError: if the campaign has no such perspective.
+        FrontmapError: if ``known_on`` is no day.
     """
     outlets = {outlet for outlet in derived.claim_rows["outlet"] if outlet}
-    return derived.seen_by(control.parse_perspective(perspective, derived.campaign.actor_ids, outlets))
+    chosen = control.parse_perspective(perspective, derived.campaign.actor_ids, outlets)
+    day = parse_day(known_on, "--known-on") if known_on else None
+    return derived.seen_by(control.Selection(chosen, day))

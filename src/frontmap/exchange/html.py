@@ -25,11 +25,12 @@ def export_html(
 ) -> str:
     """Return a page of its own that shows the campaign in every language there are texts in.
 
-    It opens on ``day``, else on the campaign's opening day, and with ``ground`` it shows the estimate of the
-    ground that each side holds. It asks for nothing outside itself, unless ``online`` offers online
-    backgrounds, which are off at first.
+    It opens on ``day``, or the nearest of the campaign's, else on its opening day, and with ``ground`` it
+    shows the estimate of the ground that each side holds. It asks for nothing outside itself, unless
+    ``online`` offers online backgrounds, which are off at first.
     """
-    day = day or derived.campaign.head.opening_day
+    days = derived.campaign.head.days
+    day = min(max(day, days.first), days.last) if day else derived.campaign.head.opening_day
     layers = online_layers() if online else ()
     history, names = data_url(derived.packed_history()), data_url(derived.names())
     standing: dict[str, Any] = {

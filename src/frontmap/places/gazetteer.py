@@ -125,12 +125,21 @@ class Gazetteer:
         name = bare(written)
         forms = nominatives(name, lang) if name != name.lower() else []
         sounds = [key for each in (name, *forms) for key in sorted(keys(each))]
+        if not self._knows_any([fold(name), *map(fold, forms)], sounds):
+            return ()  # as of most words of a text
         found: dict[str, Match] = {}
         for likeness, places in self._stages(name, forms, sounds):
             for place in sorted(places, key=lambda place: (-(place.population or 0), place.place_id)):
                 if place.place_id not in found:
                     found[place.place_id] = Match(place, likeness, _is_usual(name, sounds, place))
         return tuple(found.values())
+
+    def _knows_any(self, names: Sequence[str], sounds: Sequence[str]) -> bool:
+        """Whether any place bears one of these folded names or keys."""
+        return any(
+            not (table.names.keys().isdisjoint(names) and table.keys.keys().isdisjoint(sounds))
+            for table in self._layers
+        )
 
     def _stages(
         self, name: str, forms: Sequence[str], sounds: Sequence[str]

@@ -218,7 +218,7 @@ def _sound(plain: str, reader: _Reader) -> str:
     heard = plain if plain.isascii() else plain.translate(reader.letters)
     if reader.spellings:
         sounds = reader.sounds
-        if reader.silent:
+        if reader.silent and (" " in heard or "h" in heard):  # nothing else is silent
             heard = reader.silent.sub("", heard)
         heard = "".join([sounds.get(spelling, spelling) for spelling in reader.spellings.findall(heard)])
     return _DOUBLED.sub("", _GLIDES.sub("", heard))

@@ -135,11 +135,15 @@ def surroundings(
 
 
 def is_known_town(matches: Sequence[Match]) -> bool:
-    """Whether the first candidate is a town so much larger than its namesakes that it goes without saying."""
-    named = [match.place.population or 0 for match in matches if match.likeness is not Likeness.SOUND]
-    return (
-        bool(named) and named[0] >= _KNOWN_TOWN and all(is_far_larger(named[0], other) for other in named[1:])
-    )
+    """Whether the first candidate is a town so much larger than its namesakes that it goes without saying.
+
+    A town that once had the name is not meant where others go by it.
+    """
+    named = [match for match in matches if match.likeness is not Likeness.SOUND]
+    if not named or (not named[0].is_usual and any(match.is_usual for match in named)):
+        return False
+    people, *others = [match.place.population or 0 for match in named]
+    return people >= _KNOWN_TOWN and all(is_far_larger(people, other) for other in others)
 
 
 def is_city(matches: Sequence[Match]) -> bool:

@@ -9,9 +9,10 @@ from frontmap.reading.event import Event, make_event
 from frontmap.reading.frames import FRAMES
 from frontmap.reading.passive import find_agents
 from frontmap.reading.sentence import Party, Sentence
+from frontmap.reading.subject import find_subject
 from frontmap.reading.towns import Towns, towns_after
 from frontmap.reading.towns_before import towns_before
-from frontmap.reading.verbs import Group, find_subject
+from frontmap.reading.verbs import Group
 from frontmap.reading.vocabulary import WORD
 
 
@@ -19,6 +20,8 @@ def done(sentence: Sentence, group: Group) -> Event | None:
     """The subject took, lost or entered a town: "ont repris X", "se sont retirées de X"."""
     form = group.form
     subject = find_subject(sentence, group.first)
+    if form.mood == "gerund" and group.perfect and sentence.has(group.first - 1, "comma"):
+        subject = _acting_party(sentence, group.first) or subject
     if isinstance(subject, int) and group.perfect:
         subject = None
     if group.bare and group.first == 0:
@@ -81,6 +84,16 @@ def _turned(sentence: Sentence, group: Group) -> Event | None:
     return make_event(f"{group.form.frame}: active", group, towns, subject=subject)
 
 
+def _acting_party(sentence: Sentence, first: int) -> Party | None:
+    """Return who acts in the clause that a gerund ends ("the army broke through, taking X")."""
+    said = (at for at in range(first - 1, -1, -1) if sentence.chunks[at].frames("say", "admit", "deny"))
+    start = next(said, -1)
+    for party in sentence.parties:
+        if start < party.first < first and not sentence.governed(party.first):
+            return party if party.kind in ("force", "name", "they") else None
+    return None
+
+
 def _step_back(sentence: Sentence, at: int) -> int:
     """Return the chunk before chunk ``at``, times and adverbs stepped over."""
     at -= 1
@@ -129,6 +142,13 @@ def _goes(sentence: Sentence, group: Group) -> bool:
     return (
         any(sentence.has(at, "be") for at in range(group.first, group.last))
         or " " in sentence.chunks[group.last].low
+    )
+
+
+def _leads_to(sentence: Sentence, at: int) -> bool:
+    """Whether chunk ``at`` is a "from" or a "to", and no mere "in": an article goes with it."""
+    return sentence.has(at, "of", "to") or (
+        sentence.has(at, "at") and (sentence.has(at, "det") or sentence.has(at + 1, "det"))
     )
 
 
@@ -209,8 +229,7 @@ def _party_led_to(sentence: Sentence, start: int) -> Party | None:
     for at in range(start, min(start + 4, len(sentence.chunks))):
         party = sentence.party_at.get(at)
         if party is not None:
-            to = ("to", "of") if sentence.has(party.last, "region_name") else ("at", "of")
-            governed = any(sentence.has(i, *to) for i in range(start, at))
+            governed = any(_leads_to(sentence, i) for i in range(start, at))
             return party if governed and party.kind in ("force", "name") else None
         if not sentence.has(at, "at", "of", "det", "time", "adj"):
             break

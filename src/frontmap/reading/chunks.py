@@ -69,7 +69,7 @@ def chunk(
         else:
             made, at = _words(text, tokens, at, vocabulary)
         chunks.append(made)
-    return list(_join_names(text, chunks))
+    return list(_join_names(text, chunks, lexicon.demonym_suffixes))
 
 
 def _town(
@@ -148,10 +148,11 @@ def _phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, ..
     return (low,)
 
 
-def _join_names(text: str, chunks: Sequence[Chunk]) -> Iterator[Chunk]:
+def _join_names(text: str, chunks: Sequence[Chunk], adjectives: tuple[str, ...]) -> Iterator[Chunk]:
     """Yield the chunks with each run of capitalised words made one name.
 
-    A town's name within a longer one ("Volodymyr Zelensky") is not that town.
+    A town's name within a longer one ("Volodymyr Zelensky") is not that town. A name with one of the endings
+    of ``adjectives`` right before a "region" stays apart.
     """
     run: list[Chunk] = []
     office = False
@@ -159,7 +160,10 @@ def _join_names(text: str, chunks: Sequence[Chunk]) -> Iterator[Chunk]:
         if run and _is_name(piece) and text[run[-1].end : piece.start].isspace():
             run.append(piece)
             continue
-        yield from _names(text, run, office=office, region=piece.has("region", "front"))
+        if len(run) > 1 and run[-1].low.endswith(adjectives) and piece.has("region", "front"):
+            yield from _names(text, run[:-1], office=office)
+            run = run[-1:]
+        yield from _names(text, run, office=office)
         run = []
         if _is_name(piece):
             run = [piece]
@@ -169,15 +173,8 @@ def _join_names(text: str, chunks: Sequence[Chunk]) -> Iterator[Chunk]:
     yield from _names(text, run, office=office)
 
 
-def _names(text: str, run: Sequence[Chunk], *, office: bool, region: bool = False) -> Iterator[Chunk]:
-    """Yield a run of names as one.
-
-    A town stays apart from a full name after an office ("mayor of X Y Z"), and from the name of its region
-    where that stands between them ("in X Y region").
-    """
-    if region and len(run) > 1 and run[0].toponym is not None:
-        yield from _names(text, run[:-1], office=office)
-        run = run[-1:]
+def _names(text: str, run: Sequence[Chunk], *, office: bool) -> Iterator[Chunk]:
+    """Yield a run of names as one; after an office a town stays apart from a full name ("mayor of X Y Z")."""
     if office and len(run) > 2 and run[0].toponym is not None:
         yield run[0]._replace(tags=frozenset([NAME]))
         run = run[1:]

@@ -1,147 +1,17 @@
-"""From an event to claims: which sides are meant, whether it is a claim at all, and what it claims."""
+"""From an event to claims: whether it is one at all, and what it claims."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from frontmap.model import OUTLET, Change, Claim, Excerpt, Precision, Report, Stance, Toponym
+from frontmap.model import OUTLET, Change, Claim, Excerpt, Precision, Stance, Toponym
 from frontmap.reading.days import Dated
-from frontmap.reading.event import Event
-from frontmap.reading.memory import Memory
-from frontmap.reading.sentence import Party, Sentence
-from frontmap.reading.speech import Saying
 from frontmap.reading.timing import UNDATED
+from frontmap.reading.told import Told
 
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An event with all that decides what it claims.
-
-    ``saying`` is whose word it is, ``None`` for the outlet's; ``dated`` is its day, a text where it is told
-    without one, ``None`` where the report has none. ``memory`` holds what the sentences before said.
-    """
-
-    report: Report
-    actor_ids: frozenset[str]
-    sentence: Sentence
-    event: Event
-    saying: Saying | None
-    dated: Dated | str | None
-    memory: Memory
-
-    @property
-    def speaker(self) -> str | None:
-        """The side that says so, ``None`` if no side does."""
-        return (
-            self.saying.speaker if self.saying is not None and self.saying.speaker in self.actor_ids else None
-        )
-
-
-def subject_side(told: Told) -> str | None:
-    """Return the side that acts in an event, ``None`` where the text does not tell."""
-    if told.event.subject is not None:
-        side = side_of(told, told.event.subject)
-        named = told.event.subject.actor is not None
-        return side if named or side is None or side != other_side(told) else _opponent(told, side)
-    return (told.speaker or _main_actor(told.sentence)) if told.event.perfect else None
-
-
-def other_side(told: Told) -> str | None:
-    """Return the side that undergoes an event, ``None`` where the text does not tell."""
-    return side_of(told, told.event.other) if told.event.other is not None else None
-
-
-def side_of(told: Told, party: Party) -> str | None:
-    """Return the side of ``party``: by its words, else by who speaks, else by who was spoken of."""
-    sentence, speaker, event = told.sentence, told.speaker, told.event
-    if party.actor is not None and not (speaker == party.actor and _is_enemy(sentence, party)):
-        return party.actor
-    if _is_enemy(sentence, party):
-        return _enemy_side(told, party)
-    spoken_for = event.side == "lost" and speaker is not None
-    if (
-        party.own
-        and not spoken_for
-        and event.rule.endswith("passive")
-        and not sentence.has(party.first - 1, "ours")
-    ):
-        return None
-    if party.kind == "we" or party.own:
-        denied = told.saying.about if told.saying is not None and party.kind != "we" else None
-        known = denied or speaker or _earlier_actor(sentence, party.first)
-        recent = told.memory.actor if told.memory.sentences_since_actor <= 1 else None
-        return known or (recent if party.own else None)
-    if (
-        party.kind == "force"
-        and speaker is not None
-        and told.saying is not None
-        and told.saying.kind != "source"
-    ):
-        return speaker
-    if party.kind == "force" and _is_described(sentence, party.first + 1):
-        return None
-    earlier = _earlier_side(told, party)
-    if earlier is not None:
-        return earlier
-    likely = next(
-        filter(None, (chunk.likely for chunk in sentence.chunks[party.first : party.last + 1])), None
-    )
-    if party.kind == "force" and likely is not None:
-        return likely
-    return told.memory.actor if told.memory.sentences_since_actor <= 2 else None
-
-
-def _earlier_side(told: Told, party: Party) -> str | None:
-    """Return the side of the nearest party before ``party`` that acts in the sentence."""
-    sentence = told.sentence
-    for earlier in reversed(sentence.parties):
-        if earlier.last < party.first and not sentence.governed(earlier.first):
-            if earlier.actor is not None:
-                return earlier.actor
-            if sentence.has(earlier.last, "enemy") and told.speaker is not None:
-                return _opponent(told, told.speaker)
-    return None
-
-
-def _is_described(sentence: Sentence, at: int) -> bool:
-    """Whether a word that the lexicon does not know stands at chunk ``at`` ("troops loyal to")."""
-    return sentence.has(at, "word") and not sentence.chunks[at].forms
-
-
-def _is_enemy(sentence: Sentence, party: Party) -> bool:
-    """Whether ``party`` is called the enemy."""
-    return any(sentence.has(i, "enemy") for i in range(party.first, party.last + 1))
-
-
-def _enemy_side(told: Told, party: Party) -> str | None:
-    """Return the opponent of who speaks, else of who was spoken of."""
-    side = told.speaker or _earlier_actor(told.sentence, party.first)
-    if side is None and told.memory.sentences_since_actor <= 1:
-        side = told.memory.actor
-    return _opponent(told, side) if side is not None else None
-
-
-def _opponent(told: Told, side: str) -> str | None:
-    """Return the other side where there are two, else ``None``."""
-    others = told.actor_ids - {side}
-    return next(iter(others)) if len(others) == 1 else None
-
-
-def _earlier_actor(sentence: Sentence, before: int) -> str | None:
-    """Return the side of the nearest party before that chunk that acts in the sentence."""
-    for party in reversed(sentence.parties):
-        if party.last < before and party.actor is not None and not sentence.governed(party.first):
-            return party.actor
-    return None
-
-
-def _main_actor(sentence: Sentence) -> str | None:
-    """Return the side of the main clause's subject ("after having retaken X, the troops...")."""
-    for party in sentence.parties:
-        if party.actor is not None and party.kind in ("force", "name") and not sentence.governed(party.first):
-            return party.actor
-    return None
+_REMEMBERED = 2
+"""For how many sentences a side that was spoken of still is what a text is about."""
 
 
 def why_no_claim(told: Told, subject: str | None, other: str | None) -> str:
@@ -177,18 +47,30 @@ def _why_no_side(told: Told, subject: str | None, other: str | None) -> str:
     """Return why nothing ties an event to a side, ``""`` if something does."""
     event = told.event
     admitted = told.saying is not None and told.saying.kind == "admit"
-    if event.change is Change.LOST and subject is None and not (event.noun or event.perfect or admitted):
+    told_of = told.saying is not None and event.subject is not None and event.subject.kind == "force"
+    told_of = told_of or event.noun or event.perfect or admitted
+    if event.change is Change.LOST and subject is None and not told_of:
         return "no side named"
     if subject is not None or other is not None or told.speaker is not None:
         return ""
-    if event.noun and event.towns.refers and event.change is not Change.CONTESTED:
+    if event.noun and event.towns.refers and event.change is not Change.CONTESTED and told.speaker is None:
         return "no side named"
-    known = any(here.actor for here in told.sentence.chunks) or told.memory.sentences_since_actor <= 2
-    known = known or (event.subject is not None and event.subject.kind == "force")
-    known = known or told.saying is not None or (event.rule.endswith("passive") and _has_own_day(told))
-    known = known or event.change is Change.CONTESTED
-    acts = event.side and not event.noun and event.subject is None and not event.rule.endswith("passive")
-    return "" if known and not acts else "no side named"
+    undergone = event.noun or event.rule.endswith("passive")
+    acts = event.side and event.subject is None and not undergone
+    return "no side named" if acts or not _is_about_war(told, undergone=undergone) else ""
+
+
+def _is_about_war(told: Told, *, undergone: bool) -> bool:
+    """Whether anything says that an event without a side is one of this war, and not of any other matter."""
+    event = told.event
+    return (
+        any(here.actor for here in told.sentence.chunks)
+        or told.memory.sentences_since_actor <= _REMEMBERED
+        or (event.subject is not None and event.subject.kind == "force")
+        or told.saying is not None
+        or (undergone and _has_own_day(told))
+        or event.change is Change.CONTESTED
+    )
 
 
 def _has_own_day(told: Told) -> bool:

@@ -9,8 +9,9 @@ from frontmap.reading.event import Event, make_event
 from frontmap.reading.frames import FRAMES
 from frontmap.reading.passive import find_agents
 from frontmap.reading.sentence import Party, Sentence
-from frontmap.reading.towns import towns_after, towns_at_head
-from frontmap.reading.verbs import Group, find_subject
+from frontmap.reading.subject import find_subject
+from frontmap.reading.towns import Towns, towns_after, towns_at_head
+from frontmap.reading.verbs import Group
 from frontmap.reading.vocabulary import DEMONYM
 
 
@@ -31,9 +32,11 @@ def named(sentence: Sentence, at: int, form: Form) -> Event | None:
     towns = towns_after(sentence, start, needs="at" if frame.place == "into" else "of", unknown=True)
     if sentence.has(at, BARE) and frame.place in ("object", "subject") and not towns.at and not towns.beside:
         towns = towns_after(sentence, start, unknown=True)
+    if not (towns.at or towns.beside or towns.refers) and frame.place in ("object", "subject"):
+        towns = _owner_town(sentence, at)
     if not (towns.at or towns.beside or towns.refers):
         return None
-    agent, _ = find_agents(sentence, towns.end)
+    agent, _ = find_agents(sentence, max(towns.end, at + 1))
     subject = agent or subject or _party_before(sentence, at) or _party_at(sentence, towns.end)
     if subject is None and sentence.has(at - 1, "possessive"):
         owner = find_subject(sentence, at - 1)
@@ -79,13 +82,22 @@ def _party_between(sentence: Sentence, at: int) -> tuple[Party | None, int]:
             subject, start = party, party.last + 1
         elif (
             (here.has("of", "det", "possessive", "by") and _reaches_party(sentence, start))
-            or here.has("time", "adv", "quote")
+            or here.has("time", "adv", "quote", "genitive")
             or (here.has("word") and not here.has("type") and not here.capital and start - at < 3)
         ):
             start += 1
         else:
             break
     return subject, start
+
+
+def _owner_town(sentence: Sentence, at: int) -> Towns:
+    """Return the town whose genitive stands before the noun at chunk ``at`` ("X's capture")."""
+    at -= 1
+    while sentence.has(at, "adj"):
+        at -= 1
+    named = sentence.has(at, "genitive") and at > 0 and sentence.chunks[at - 1].toponym is not None
+    return Towns(at=[at - 1]) if named and sentence.chunks[at - 1].actor is None else Towns()
 
 
 def _party_before(sentence: Sentence, at: int) -> Party | None:
@@ -115,7 +127,8 @@ def _reaches_party(sentence: Sentence, at: int) -> bool:
             return party.kind in ("force", "civil") or (
                 party.kind == "name" and sentence.chunks[after].toponym is None
             )
-        if not sentence.has(after, "det", "of", "adj", "possessive", "number"):
+        owner = sentence.has(after, "word") and sentence.has(after + 1, "genitive")
+        if not owner and not sentence.has(after, "det", "of", "adj", "possessive", "number", "genitive"):
             return False
     return False
 
@@ -178,9 +191,20 @@ def _fighting(sentence: Sentence, at: int, form: Form) -> Event | None:
         if sentence.has(start, "at"):
             towns = towns_after(sentence, start, needs="at")
             if towns.at or towns.refers:
-                group = Group(at, at, form, unreal=imagined(sentence, at))
+                past = _is_after(sentence, at)
+                group = Group(at, at, form, past=past, unreal=imagined(sentence, at))
                 return make_event("fight: noun", group, towns, noun=True)
     return None
+
+
+def _is_after(sentence: Sentence, at: int) -> bool:
+    """Whether an "after" leads to the noun at chunk ``at``: "after months of fighting in X"."""
+    for before in range(at - 1, max(-1, at - 6), -1):
+        if sentence.has(before, "after"):
+            return True
+        if sentence.has(before, "comma", "that", "who", "clause", "strong"):
+            break
+    return False
 
 
 def _verb_before(sentence: Sentence, at: int) -> int:

@@ -23,7 +23,20 @@ def undergone(sentence: Sentence, group: Group) -> Event | None:
     if not (towns.at or towns.refers or towns.beside):
         return None
     agent, other = find_agents(sentence, group.last + 1)
+    if agent is None and group.form.mood == "predicate":
+        agent = _agent_before(sentence, group.first)
     return make_event(f"{group.form.frame}: passive", group, towns, subject=agent, other=other)
+
+
+def _agent_before(sentence: Sentence, first: int) -> Party | None:
+    """Return by whom something was done where an ending says so before the verb at chunk ``first``."""
+    for at in range(first - 1, max(-1, first - 16), -1):
+        party = sentence.party_at.get(at)
+        if party is not None and sentence.by_ending(party):
+            return party
+        if sentence.is_boundary(at):
+            break
+    return None
 
 
 def _named_after(sentence: Sentence, at: int) -> Towns:

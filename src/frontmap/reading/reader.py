@@ -10,7 +10,7 @@ from functools import partial
 from frontmap.model import OUTLET, Actor, Claim, Days, Precision, Report, Toponym
 from frontmap.reading.beside import PART, beside_reason
 from frontmap.reading.chunks import chunk
-from frontmap.reading.claims import Told, make_claim, merge_claims, other_side, subject_side, why_no_claim
+from frontmap.reading.claims import make_claim, merge_claims, why_no_claim
 from frontmap.reading.days import anchor_of
 from frontmap.reading.event import Event
 from frontmap.reading.events import find_events
@@ -22,12 +22,15 @@ from frontmap.reading.quotation import Quotation, quotations_by_sentence, quoted
 from frontmap.reading.seen import Span, day_spans, speaker_spans
 from frontmap.reading.sentence import Sentence
 from frontmap.reading.sentences import leading_date_end, split_sentences
+from frontmap.reading.sides import other_side, subject_side
 from frontmap.reading.skim import worth_reading
 from frontmap.reading.speech import Saying, find_sayings, saying_over
 from frontmap.reading.timing import UNDATED, Timing, time_of
+from frontmap.reading.told import Told
 from frontmap.reading.vocabulary import WORD, Vocabulary, compile_vocabulary
 
 _A_GAP = 3
+_TOWN_REMEMBERED = 3
 _KEPT_SENTENCES = 16
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -222,7 +225,7 @@ def _towns(desk: _Desk, sentence: Sentence, event: Event) -> list[Toponym]:
         if here.toponym is not None and here.actor is None and not beside_reason(sentence, at):
             return [here.toponym]
     town = desk.memory.town
-    return [town] if town is not None and desk.memory.sentences_since_town <= 2 else []
+    return [town] if town is not None and desk.memory.sentences_since_town <= _TOWN_REMEMBERED else []
 
 
 def _toponym(desk: _Desk, start: int, end: int) -> Toponym:

@@ -57,7 +57,7 @@ class Sentence:
             if self.chunks[at].has(*GOVERNING):
                 return not self.opens_clause(at)
             at -= 1
-        return self.has(at, *GOVERNING)
+        return self.has(at, *GOVERNING) and not self.has(at, "whom")
 
     def by_ending(self, party: Party) -> bool:
         """Whether the words of ``party`` themselves say "by": an instrumental case."""
@@ -144,7 +144,7 @@ def _party(chunks: Sequence[Chunk], first: int, head: int, kind: Kind) -> Party:
         return Party(first, first, kind)
     for at in range(head + 1, min(head + _REACH, len(chunks))):
         here = chunks[at]
-        if (here.forms and not here.has("force", "office")) or (here.has("type") and kind == "force"):
+        if (here.forms and not here.has("force", "office")) or (kind == "force" and here.has("type", "out")):
             break
         if kind == "office" and here.has("at") and at + 1 < len(chunks) and chunks[at + 1].actor is not None:
             continue

@@ -6,9 +6,10 @@ from frontmap.reading.active import points_there, town_of_where
 from frontmap.reading.event import Event, make_event
 from frontmap.reading.passive import named_first
 from frontmap.reading.sentence import Party, Sentence
+from frontmap.reading.subject import find_subject
 from frontmap.reading.towns import Towns, towns_after, towns_at_head
 from frontmap.reading.towns_before import towns_before
-from frontmap.reading.verbs import Group, find_subject, is_first_to
+from frontmap.reading.verbs import Group, is_first_to
 from frontmap.reading.vocabulary import NAME, NUMBER
 
 _BEFORE_TO = ("time", "adv", "after", "word", "of", "imagined", "det", "adj", NUMBER, NAME)

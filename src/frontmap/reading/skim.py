@@ -39,7 +39,7 @@ def worth_reading(
         told = first < len(starts) and starts[first] < end
         if not told:
             words = _WORDS.findall(text, start, end)
-            low = {word.lower() for word in words}
+            low = {word.lower().replace("ё", "е") for word in words}
             if any(mentions.actor_of(word) or mentions.begins_phrase(word) for word in low):
                 named = at
             told = named >= at - CONTEXT and not vocabulary.lexicon.change_words.isdisjoint(low)

@@ -22,7 +22,8 @@ def speaker_of(
         plain = not any(sentence.has(i, "word") for i in range(subject.first, subject.last + 1))
         if points_back and plain:
             known = memory.speaker if memory.sentences_since_speaker <= 2 else None
-            if subject.kind in ("they", "we") and known is None and memory.sentences_since_actor <= 1:
+            within = sentence.has(subject.first - 1, "at")
+            if known is None and not within and memory.sentences_since_actor <= 1:
                 known = memory.actor
             if known is not None or subject.kind in ("they", "we"):
                 return known

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from frontmap.reading.memory import Memory
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.speakers import phrase_end, speaker_of, third_party
-from frontmap.reading.verbs import Group, find_subject, read_group
+from frontmap.reading.subject import find_subject
+from frontmap.reading.verbs import Group, read_group
 from frontmap.reading.word_order import agent_of, inverted_subject, office_within, tail_start
 
 _SPEAKING = ("say", "admit", "deny")
@@ -46,9 +47,11 @@ def find_sayings(text: str, sentence: Sentence, memory: Memory, actor_ids: froze
             continue
         found: Iterator[Saying] = iter(())
         if here.has("statement") and (
-            sentence.has(at + 1, "by") or (not here.forms and at + 1 in sentence.party_at)
+            sentence.has(at + 1, "by", "of") or (not here.forms and at + 1 in sentence.party_at)
         ):
             found = _by_statement(sentence, at)
+        elif here.frames(*_SPEAKING) and sentence.has(at - 1, "as"):
+            found = _by_source(text, sentence, at, memory)
         elif here.frames(*_SPEAKING):
             found = _by_verb(text, sentence, at, memory)
         elif here.has("source"):
@@ -93,6 +96,9 @@ def _by_verb(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterator
             if speaker is not None:
                 yield Saying(at, speaker, form.frame, _scope_start(sentence, group.first), at, group.negated)
             return
+        if form.mood == "predicate" and agent is None:
+            yield from _as_stated(text, sentence, group, memory)
+            return
         if _is_passive(sentence, group):
             if group.negated or group.unreal:
                 yield _unsaid(sentence, group, form.frame)
@@ -123,6 +129,15 @@ def _by_verb(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterator
                 at, speaker, form.frame, _scope_start(sentence, group.first), group.first - 1, group.negated
             )
         return
+
+
+def _as_stated(text: str, sentence: Sentence, group: Group, memory: Memory) -> Iterator[Saying]:
+    """Yield what is "said in the statement of X", which names nobody but X."""
+    near = range(group.last + 1, min(group.last + 6, len(sentence.chunks)))
+    party = next((sentence.party_at[at] for at in near if at in sentence.party_at), None)
+    speaker = speaker_of(text, sentence, party, len(sentence.chunks), memory) if party is not None else None
+    if speaker is not None:
+        yield Saying(group.last, speaker, "say", _scope_start(sentence, group.first), group.first)
 
 
 def _is_passive(sentence: Sentence, group: Group) -> bool:
@@ -163,7 +178,7 @@ def _scope_start(sentence: Sentence, first: int) -> int:
 def _by_source(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterator[Saying]:
     """Yield what an "according to" at chunk ``at`` attributes."""
     after = at + 1
-    while sentence.has(after, "det", "adj"):
+    while sentence.has(after, "det", "adj", "time") or (sentence.has(after, "at") and after == at + 1):
         after += 1
     if after >= len(sentence.chunks):
         return
@@ -187,6 +202,8 @@ def _by_colon(text: str, sentence: Sentence, colon: int, memory: Memory) -> Iter
         sentence.has(at, "statement") or sentence.chunks[at].frames("say") for at in near
     ):
         party = next((party for party in sentence.parties if party.first < colon and party.actor), None)
+    if party is not None and party.actor is None and sentence.has(party.first, "institution"):
+        party = next((later for later in sentence.parties if later.first > colon and later.actor), None)
     if party is not None and party.actor is not None:
         yield Saying(colon, party.actor, "say", colon + 1, len(sentence.chunks) - 1)
 

@@ -36,6 +36,8 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
     ``needs`` is the tag of the preposition that must lead to them; ``unknown`` lets a capitalised word that
     no gazetteer knows be a town.
     """
+    if sentence.has(at, "comma") and sentence.has(at + 1, "time") and sentence.has(at + 2, "comma"):
+        at += 3
     towns, start = Towns(end=at), at
     led, typed, strange, definite = not needs, False, 0, False
     leading = [needs] if needs else []
@@ -72,6 +74,8 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
             towns.other_side = party
             at = party.last + 1
             continue
+        elif here.has("type") and sentence.has(at + 1, "genitive"):
+            break
         elif here.has("type"):
             typed = True
             definite = definite or sentence.has(at - 1, "this") or here.has(BARE)
@@ -172,6 +176,8 @@ def _take_list(sentence: Sentence, at: int, towns: Towns, *, unknown: bool) -> i
         )
         if sentence.has(at + 1, "comma") and sentence.has(at + 2, "type"):
             joins = False
+        if joins and _is_gloss(sentence, at + 1, after):
+            joins = False
         by_comma = joins and not any(sentence.has(i, "and") for i in range(at + 1, after))
         if by_comma and sentence.chunks[after].actor is not None:
             joins = False
@@ -185,8 +191,19 @@ def _take_list(sentence: Sentence, at: int, towns: Towns, *, unknown: bool) -> i
         at = after
 
 
+def _is_gloss(sentence: Sentence, start: int, name: int) -> bool:
+    """Whether the name after chunk ``start`` only tells where the town before is: "X, a village on Y"."""
+    kind = next((at for at in range(start, name) if sentence.has(at, "type")), None)
+    return kind is not None and any(
+        sentence.has(at, "at") and not sentence.has(at, "of") for at in range(kind + 1, name)
+    )
+
+
 def _after_gloss(sentence: Sentence, name: int) -> int:
-    """Return the last chunk of that name, a gloss ("(north)", ", in the region of Y,") included."""
+    """Return the last chunk of that name, a gloss ("(north)", "in Y region", ", in Y,") included."""
+    first = name + 2 if sentence.has(name + 1, "at") else name + 1
+    if sentence.has(first, NAME, DEMONYM) and sentence.has(first + 1, "region"):
+        return first + 1
     if sentence.has(name + 1, "paren"):
         for at in range(name + 2, min(name + 7, len(sentence.chunks))):
             if sentence.has(at, "paren"):

@@ -55,6 +55,9 @@ def _towns_at_the_head(sentence: Sentence) -> Towns:
 
 def _before_apposition(sentence: Sentence, comma: int) -> int:
     """Return the chunk before the comma, or before the apposition that ends with the comma."""
+    opening = next((at for at in range(comma - 1, max(-1, comma - 8), -1) if sentence.has(at, "comma")), 0)
+    if opening and _is_apposition(sentence, opening, comma):
+        return opening - 1
     if sentence.chunks[comma - 1].toponym is not None and not beside_reason(sentence, comma - 1):
         return comma - 1
     for at in range(comma - 1, max(-1, comma - _LONGEST_APPOSITION), -1):
@@ -63,6 +66,13 @@ def _before_apposition(sentence: Sentence, comma: int) -> int:
         if sentence.has(at, "strong", "that"):
             break
     return comma - 1
+
+
+def _is_apposition(sentence: Sentence, opening: int, comma: int) -> bool:
+    """Whether a town stands before chunk ``opening`` and its kind after it: "X, the gateway to Y,"."""
+    kind = next((at for at in range(opening + 1, comma) if sentence.has(at, "type")), None)
+    led = kind is not None and any(sentence.has(at, "at") for at in range(kind + 1, comma))
+    return led and sentence.chunks[opening - 1].toponym is not None
 
 
 def _before_brackets(sentence: Sentence, paren: int) -> int:
@@ -79,7 +89,8 @@ def _before_region(sentence: Sentence, at: int) -> int:
         return at
     for town in range(at - 1, max(0, at - 9), -1):
         kind = town - 2 if sentence.has(town - 1, "of") else town - 1
-        if sentence.chunks[town].toponym is not None and sentence.has(kind, "type"):
+        adjective = town == at - 2 and sentence.has(at - 1, NAME, DEMONYM)
+        if sentence.chunks[town].toponym is not None and (adjective or sentence.has(kind, "type")):
             return town
         if not sentence.has(town, *_OF_REGION):
             break
@@ -94,6 +105,12 @@ def _before_gloss(sentence: Sentence, at: int) -> int:
     named = near - 2 if sentence.has(near - 1, "comma") else near - 1
     found = sentence.has(near, "near", "front") and named >= 0 and sentence.chunks[named].toponym is not None
     return named if found else at
+
+
+def _in_office(sentence: Sentence, at: int) -> bool:
+    """Whether the name at chunk ``at`` is a part of an office's ("the ministry of Defence")."""
+    party = sentence.party_at.get(at)
+    return party is not None and party.kind == "office"
 
 
 def _list_before(sentence: Sentence, at: int, towns: Towns) -> None:
@@ -112,6 +129,7 @@ def _list_before(sentence: Sentence, at: int, towns: Towns) -> None:
             or sentence.has(before - 1, "source")
             or (sentence.chunks[before].actor is not None and sentence.has(before + 1, "comma"))
             or beside_reason(sentence, before)
+            or _in_office(sentence, before)
         ):
             break
         at = before

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from frontmap.reading.chunks import Chunk
 from frontmap.reading.entries import Form
 from frontmap.reading.frames import FRAMES
-from frontmap.reading.sentence import Party, Sentence
+from frontmap.reading.sentence import Sentence
 from frontmap.reading.vocabulary import WORD
 
 
@@ -35,7 +35,7 @@ class Group:
 
 def read_group(sentence: Sentence, at: int, form: Form) -> Group | None:
     """Return the verb whose main word is chunk ``at``, read as ``form``; ``None`` if it cannot be that."""
-    first, helpers = _helpers(sentence, at)
+    first, helpers = helpers_of(sentence, at)
     words = [sentence.chunks[i] for i in helpers]
     have, be = _any(words, "have"), _any(words, "be")
     reflexive = _any(words, "refl")
@@ -67,7 +67,7 @@ def read_group(sentence: Sentence, at: int, form: Form) -> Group | None:
         bare=bare,
         linked=linked,
         perfect=perfect or (form.mood == "gerund" and not progressive),
-        negated=_any(words, "negating"),
+        negated=_any(words, "negating") and not _says_only(sentence, at, words),
         past=_any(words, "pluperfect"),
         unreal=_unreal(
             sentence, first, form, conditional=_any(words, "cond"), subjunctive=_any(words, "subjunctive")
@@ -75,12 +75,23 @@ def read_group(sentence: Sentence, at: int, form: Form) -> Group | None:
     )
 
 
+def _says_only(sentence: Sentence, at: int, helpers: Sequence[Chunk]) -> bool:
+    """Whether a "that" after the verb at chunk ``at`` makes its negation an "only": "n'a pris X que là"."""
+    plain = all(word.has("only") for word in helpers if word.has("neg"))
+    for after in range(at + 1, min(at + 9, len(sentence.chunks))) if plain else ():
+        if sentence.has(after, "that"):
+            return sentence.has(after + 1, "time", "at", "after", "number")
+        if sentence.has(after, "comma", "strong"):
+            break
+    return False
+
+
 def _any(words: Sequence[Chunk], tag: str) -> bool:
     """Whether any of ``words`` has that tag."""
     return any(word.has(tag) for word in words)
 
 
-def _helpers(sentence: Sentence, at: int) -> tuple[int, list[int]]:
+def helpers_of(sentence: Sentence, at: int) -> tuple[int, list[int]]:
     """Return the first chunk of the verb at chunk ``at``, and the indexes of its helpers."""
     helpers: list[int] = []
     first = at
@@ -140,7 +151,7 @@ def _achieved(sentence: Sentence, first: int) -> bool:
     at = forced.first - 1 if forced is not None else at
     if at < 0 or not sentence.chunks[at].frames("achieve"):
         return False
-    group_first, helpers = _helpers(sentence, at)
+    group_first, helpers = helpers_of(sentence, at)
     return not any(sentence.has(i, "cond", "negating") for i in (group_first, *helpers))
 
 
@@ -200,89 +211,3 @@ def _under_condition(sentence: Sentence, first: int) -> str:
             break
         that = that or here.has("that")
     return ""
-
-
-def find_subject(sentence: Sentence, first: int) -> Party | int | None:
-    """Return who does what the verb from chunk ``first`` on tells: a party, or the index of another noun.
-
-    ``None`` means that its clause names no subject.
-    """
-    shared = _shared_helper(sentence, first)
-    if shared is not None:
-        return find_subject(sentence, _helpers(sentence, shared)[0] if shared else shared)
-    beside = sentence.party_at.get(first - 1)
-    if beside is not None and any(form.mood == "gerund" for form in sentence.chunks[first].forms):
-        return beside
-    party = _before_inset(sentence, first)
-    if party is not None:
-        return party
-    at = first - 1
-    while at >= 0:
-        party = sentence.party_at.get(at)
-        if party is not None:
-            if not sentence.governed(party.first) or _opens_background(sentence, party, first):
-                return party
-            at = party.first - 1
-            continue
-        if sentence.is_boundary(at) and not sentence.has(at, "source", "paren"):
-            return None
-        if _starts_subject(sentence, at):
-            return at
-        at -= 1
-    return None
-
-
-def _opens_background(sentence: Sentence, party: Party, first: int) -> bool:
-    """Whether an "after" before ``party`` opens a clause of the verb right behind it ("after X left")."""
-    at = party.first - 1
-    while sentence.has(at, "det", "adj", "number", "possessive"):
-        at -= 1
-    behind = first - 1
-    while sentence.has(behind, "time", "adv") and behind > party.last:
-        behind -= 1
-    return party.last == behind and sentence.has(at, "after")
-
-
-def _before_inset(sentence: Sentence, first: int) -> Party | None:
-    """Return the party before an inset that ends before chunk ``first`` ("the army, which ..., left")."""
-    if not sentence.has(first - 1, "comma"):
-        return None
-    for at in range(first - 2, max(0, first - 30), -1):
-        if sentence.has(at, "strong", "that"):
-            return None
-        party = sentence.party_at.get(at - 1) if sentence.has(at, "comma") else None
-        if party is not None and not sentence.governed(party.first):
-            return party
-    return None
-
-
-def _shared_helper(sentence: Sentence, first: int) -> int | None:
-    """Return the helper of the verb that shares its subject with the verb from chunk ``first`` on, if any."""
-    link = first - 1
-    while sentence.has(link, "adv", "time") and not sentence.has(link, "and"):
-        link -= 1
-    if not sentence.has(link, "and") and not (sentence.has(link, "comma") and sentence.has(link - 1, "and")):
-        return None
-    for at in range(link - 1, -1, -1):
-        if sentence.is_boundary(at) and not sentence.has(at, "paren"):
-            return None
-        here = sentence.chunks[at]
-        if here.has("have", "be") or any(form.mood == "finite" for form in here.forms):
-            return at
-    return None
-
-
-def _starts_subject(sentence: Sentence, at: int) -> bool:
-    """Whether a noun that no preposition governs begins at chunk ``at``."""
-    here = sentence.chunks[at]
-    if here.has("name") and here.actor is None:
-        return not sentence.has(at - 1, "name") and not sentence.governed(at)
-    if not here.has("det") or at + 1 >= len(sentence.chunks) or sentence.has(at, "time"):
-        return False
-    after = at + 1
-    while sentence.has(after, "adj", "number", "det"):
-        after += 1
-    noun = after < len(sentence.chunks) and (
-        sentence.has(after, "word", "type", "flag") or bool(sentence.chunks[after].forms)
-    )
-    return noun and not sentence.party_at.get(after) and not sentence.governed(after)

@@ -68,6 +68,16 @@ def test_what_cannot_be_read_is_refused_and_the_next_one_is_read(
     assert [row["report_id"] for row in part.claims.to_pylist()] == ["good"]
 
 
+@pytest.mark.parametrize(
+    ("content", "known_id"),
+    [(report("a", lang="xx"), "a"), (report(7, text=""), "7"), (report(None), None), (b"{", None)],
+)
+def test_what_is_refused_keeps_its_id_where_it_has_one(
+    campaign: Campaign, content: dict[str, Any] | bytes, known_id: str | None
+) -> None:
+    assert [refused.report_id for refused in part_of(campaign, content).refused] == [known_id]
+
+
 def test_a_report_may_leave_language_and_day_open(campaign: Campaign) -> None:
     part = part_of(campaign, report("a", lang=None, published=None))
     assert (len(part.read), part.refused) == (1, ())

@@ -52,6 +52,14 @@ def test_an_instant_is_published_on_its_day(tmp_path: Path) -> None:
     assert records(open_corpus(path))[0]["published"] == "2022-09-11"
 
 
+def test_bytes_are_taken_for_text(tmp_path: Path) -> None:
+    path = tmp_path / "c.parquet"
+    pq.write_table(pa.Table.from_pylist([report("a", text=TEXT.encode()), report("b", text=b"\xff")]), path)
+    first, second = records(open_corpus(path))
+    assert first["text"] == TEXT
+    assert second["text"] == "\udcff"
+
+
 def test_a_table_must_have_the_columns(tmp_path: Path) -> None:
     path = tmp_path / "c.parquet"
     pq.write_table(pa.table({"id": [1], "text": ["x"]}), path)

@@ -19,9 +19,10 @@ def article_html(review: Review, text: Texts) -> str:
     """Return the text with everything that was read in it, each claim's sentence with the claim's number."""
     words = review.report.text
     lang = f" lang='{escape(review.report.lang)}'" if review.report.lang else ""
-    label = f"role='region' aria-label='{escape(text('The article'))}'"
+    label = escape(text("The article"))
     body = marked_html(words, list(_marks(review, text)), _badges(review))
-    return f"<section class='fm-panel'><div class='fm-read' tabindex='0' {label}{lang}>{body}</div></section>"
+    opening = f"<div class='fm-read' tabindex='0' role='region' aria-label='{label}'{lang}>"
+    return f"<section class='fm-panel'>{opening}{body}</div></section>"
 
 
 def legend_html(text: Texts) -> str:

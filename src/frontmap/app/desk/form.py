@@ -36,14 +36,16 @@ def show_upload(text: Texts) -> None:
     )
     if files:
         with st.spinner(text("Taking the text out of the files…")):
-            _take_files(files[:MOST_FILES], text)
+            _take_files(files, text)
         st.rerun()
 
 
 def _take_files(files: Sequence[UploadedFile], text: Texts) -> None:
     """Put the articles in the files on the desk, and note what is wrong with the others."""
     articles, troubles = [], []
-    for file in files:
+    if len(files) > MOST_FILES:
+        troubles.append(text("Only the first {n} files were taken.", n=MOST_FILES))
+    for file in files[:MOST_FILES]:
         try:
             articles.append(article_of(file.name, load_document(file.name, file.getvalue())))
         except DocumentError as error:
@@ -151,5 +153,6 @@ def _read(draft: Draft, source: Source, text: Texts) -> None:
         except FrontmapError as error:
             st.error(plain(str(error)))
             return
+    put(replace(desk(), problems=()))
     change(draft.number, review=review, changing=False, editing="")
     st.rerun()

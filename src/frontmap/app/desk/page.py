@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from html import escape
 from pathlib import Path
 
 import streamlit as st
@@ -119,7 +120,9 @@ def _show_claims(draft: Draft, review: Review, source: Source, text: Texts) -> N
         accepted=len(review.accepted),
         rejected=len(review.rejected),
     )
-    st.caption(f"{count}: {done}")
+    st.html(
+        f"<section class='fm-panel'><h2>{escape(count)}</h2><p class='fm-quiet'>{escape(done)}</p></section>"
+    )
     with st.container(horizontal=True, key="desk-bar"):
         show_saving(draft, review, source, text)
         st.button(

@@ -71,8 +71,8 @@ def show_saved(source: Source, text: Texts) -> None:
         return
     addition = here.saved.addition
     said = text.plural(
-        "{n} claim saved, with the report {report}. The map shows it.",
-        "{n} claims saved, with the report {report}. The map shows them.",
+        "{n} claim saved, with the report {report}. What has a place is on the map.",
+        "{n} claims saved, with the report {report}. What has a place is on the map.",
         len(addition.claims),
         report=addition.report.report_id,
     )

@@ -87,15 +87,23 @@ def read_chunk(chunk: Chunk, brief: Brief) -> Part:
     read: list[tuple[int, str, str]] = []
     refused: list[Refused] = []
     for item in chunk.items:
-        report_id: str | None = None
         try:
             report = report_of(item, required=REQUIRED)
-            report_id = report.report_id
             rows += _rows(report, item.number, brief)
-            read.append((item.number, item.where, report_id))
+            read.append((item.number, item.where, report.report_id))
         except _STUMBLES as error:
-            refused.append(Refused(item.number, item.where, report_id, _reason(error, item.where)))
+            refused.append(Refused(item.number, item.where, _known_id(item), _reason(error, item.where)))
     return Part(pa.Table.from_pylist(rows, schema=PART_SCHEMA), tuple(read), tuple(refused))
+
+
+def _known_id(item: Item) -> str | None:
+    """Return the id of an item that cannot be read, ``None`` where that cannot be told either."""
+    try:
+        record = json.loads(item.line)
+    except (ValueError, RecursionError):
+        return None
+    known = record.get("id") if isinstance(record, dict) else None
+    return str(known)[:_LONGEST_REASON].encode(errors="replace").decode() if known is not None else None
 
 
 def _reason(error: Exception, where: str) -> str:

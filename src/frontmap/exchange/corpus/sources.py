@@ -107,13 +107,15 @@ def _rows_from(path: Path, columns: list[str], mark: Mark) -> Iterator[tuple[Ite
 def _row_item(path: Path, row: int, record: Mapping[str, Any]) -> Item:
     where = f"{path}:{row + 1}"
     text = {key: _text(value) for key, value in record.items()}
-    return Item(row + 1, where, json.dumps(text, ensure_ascii=False, default=repr).encode())
+    return Item(row + 1, where, json.dumps(text, default=repr).encode())
 
 
 def _text(value: object) -> object:
-    """Return a cell as JSON has it: a day or an instant as its day, a number as text."""
+    """Return a cell as JSON has it: a day or an instant as its day, a number as text, bytes as UTF-8."""
     if isinstance(value, date):
         return value.isoformat()[: len("YYYY-MM-DD")]
+    if isinstance(value, bytes):
+        return value.decode(errors="surrogateescape")  # what is not UTF-8 is refused as no text
     return str(value) if isinstance(value, int) else value
 
 

@@ -12,7 +12,7 @@ const LABEL_PX = 11;
 const LABEL_ROOM_PX = 14;
 const NAMED_RADIUS_PX = 3.5;
 
-/** Paints the histogram, the named days, the selected town's ticks, and the day that the map is compared with. */
+/** Paints the histogram, the named days and the selected town's ticks. */
 class Histogram {
   constructor() {
     this.canvas = element("canvas", { className: "frontmap-histogram", attributes: { "aria-hidden": "true" } });
@@ -20,7 +20,6 @@ class Histogram {
     this._counts = null;
     this._ticks = [];
     this._named = [];
-    this._compared = null;
   }
 
   /** @param {History} history */
@@ -49,12 +48,6 @@ class Histogram {
     this.paint();
   }
 
-  /** @param {?number} day that the map is compared with */
-  setCompared(day) {
-    this._compared = day;
-    this.paint();
-  }
-
   /** Paint everything in the room there is. */
   paint() {
     const { clientWidth: width, clientHeight: height } = this.canvas.parentElement ?? this.canvas;
@@ -69,7 +62,6 @@ class Histogram {
     this._context.translate(0, -top);
     this._paintTicks(width, height);
     this._paintNamed(width);
-    this._paintCompared(width, height - TICK_PX);
   }
 
   _paintBars(width, height) {
@@ -149,19 +141,6 @@ class Histogram {
       context.restore();
       if (places.every(({ fits }) => fits)) context.fillText(label, left, 1);
     }
-  }
-
-  _paintCompared(width, height) {
-    if (this._compared === null) return;
-    const x = Math.max(1, Math.min(width - 1, (this._compared / this._length) * width));
-    this._context.strokeStyle = this._palette.ink;
-    this._context.lineWidth = 2;
-    this._context.setLineDash([4, 3]);
-    this._context.beginPath();
-    this._context.moveTo(x, 0);
-    this._context.lineTo(x, height);
-    this._context.stroke();
-    this._context.setLineDash([]);
   }
 }
 

@@ -157,7 +157,7 @@ class FrontMap extends L.Evented {
   }
 
   _showComparedDay() {
-    if (this.history) this._timeline.histogram.setCompared(this.extras.comparedDay);
+    if (this.history) this._timeline.setCompared(this.extras.comparedDay);
   }
 
   /** @param {?{attribution: string}} layer the online background, if any */

@@ -68,9 +68,10 @@ class Marks {
 
   /** Draw a rim in the colour of what was before. @param {number} former as in `kindOf` */
   drawRim(context, former, radius) {
-    const colour = former === CONTESTED ? this.palette.ink : this._styleOf(former < FIRST_HELD ? UNKNOWN : stateOf(former)).colour;
-    fillShape(context, "circle", radius * 1.25 + 3.5, this.palette.outline);
-    fillShape(context, "circle", radius * 1.25 + 2.5, colour);
+    const colour = former === CONTESTED ? this.palette.ink : this.colour(stateOf(former));
+    const width = Math.max(1.2, Math.min(2.5, radius * 0.5));
+    fillShape(context, "circle", radius * 1.25 + width + 1, this.palette.outline);
+    fillShape(context, "circle", radius * 1.25 + width, colour);
   }
 
   /** Draw the broken ring around a town whose sources disagree. */

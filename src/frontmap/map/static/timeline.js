@@ -20,7 +20,8 @@ const Timeline = L.Control.extend({
     this._playButton = button("frontmap-play", () => this.fire(this._playing ? "pause" : "play"));
     this._range = element("input", { type: "range", min: 0, max: 0, step: 1 });
     this._veil = element("div", { className: "frontmap-veil" });
-    const chart = element("div", { className: "frontmap-chart" }, this.histogram.canvas, this._veil);
+    this._compared = element("div", { className: "frontmap-compared", hidden: true });
+    const chart = element("div", { className: "frontmap-chart" }, this.histogram.canvas, this._veil, this._compared);
     this._named = new NamedDays(chart, (day) => this._goTo(day));
     const track = element("div", { className: "frontmap-track" }, chart, this._range);
     this._speed = element("select", { className: "frontmap-speed" });
@@ -111,6 +112,14 @@ const Timeline = L.Control.extend({
     this.histogram.setHistory(history);
     this.histogram.paint();
     this._chooseSpeed();
+  },
+
+  /** @param {?number} day that the map is compared with */
+  setCompared(day) {
+    this._compared.hidden = day === null;
+    if (day === null) return;
+    const share = Math.max(0, Math.min(1, day / Math.max(1, this._history.length)));
+    this._compared.style.left = `${100 * share}%`;
   },
 
   /** @param {{day: number, label: string}[]} named days, within the history and in order */

@@ -10,7 +10,7 @@
 const STALE_STRENGTHS = [0.75, 0.55, 0.4];
 
 /** How strong the marks are that did not change since the day that the map is compared with. */
-const UNCHANGED_STRENGTH = 0.28;
+const UNCHANGED_STRENGTH = 0.36;
 
 /** Fresh changes glow, and towns that nobody spoke of for long fade. */
 class Ages {

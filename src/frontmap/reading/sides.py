@@ -1,0 +1,115 @@
+"""Which sides an event is about: by its words, by who speaks, by who was spoken of."""
+
+from __future__ import annotations
+
+from frontmap.reading.sentence import Party, Sentence
+from frontmap.reading.told import Told
+
+_REMEMBERED, _FORCES_REMEMBERED = 2, 4
+"""For how many sentences "they", or "the troops", are those of the side spoken of last."""
+
+
+def subject_side(told: Told) -> str | None:
+    """Return the side that acts in an event, ``None`` where the text does not tell."""
+    if told.event.subject is not None:
+        side = side_of(told, told.event.subject)
+        named = told.event.subject.actor is not None
+        return side if named or side is None or side != other_side(told) else _opponent(told, side)
+    return (told.speaker or _main_actor(told.sentence)) if told.event.perfect else None
+
+
+def other_side(told: Told) -> str | None:
+    """Return the side that undergoes an event, ``None`` where the text does not tell."""
+    return side_of(told, told.event.other) if told.event.other is not None else None
+
+
+def side_of(told: Told, party: Party) -> str | None:
+    """Return the side of ``party``: by its words, else by who speaks, else by who was spoken of."""
+    sentence, speaker, event = told.sentence, told.speaker, told.event
+    if party.actor is not None and not (speaker == party.actor and _is_enemy(sentence, party)):
+        return party.actor
+    if _is_enemy(sentence, party):
+        return _enemy_side(told, party)
+    spoken_for = event.side == "lost" and speaker is not None
+    if (
+        party.own
+        and not spoken_for
+        and event.rule.endswith("passive")
+        and not sentence.has(party.first - 1, "ours")
+    ):
+        return None
+    if party.kind == "we" or party.own:
+        denied = told.saying.about if told.saying is not None and party.kind != "we" else None
+        known = denied or speaker or _earlier_actor(sentence, party.first)
+        recent = told.memory.actor if told.memory.sentences_since_actor <= 1 else None
+        return known or (recent if party.own else None)
+    likely = _likely_side(sentence, party)
+    if likely is not None:
+        return likely
+    if party.kind == "force" and told.saying is not None and told.saying.kind != "source" and speaker:
+        return speaker
+    if party.kind == "force" and _is_described(sentence, party.first + 1):
+        return None
+    earlier = _earlier_side(told, party)
+    if earlier is not None:
+        return earlier
+    within = _FORCES_REMEMBERED if party.kind == "force" else _REMEMBERED
+    return told.memory.actor if told.memory.sentences_since_actor <= within else None
+
+
+def _likely_side(sentence: Sentence, party: Party) -> str | None:
+    """Return the only side that such forces are words for in longer mentions ("the army")."""
+    chunks = sentence.chunks[party.first : party.last + 1] if party.kind == "force" else ()
+    return next((chunk.likely for chunk in chunks if chunk.likely is not None), None)
+
+
+def _earlier_side(told: Told, party: Party) -> str | None:
+    """Return the side of the nearest party before ``party`` that acts in the sentence."""
+    sentence = told.sentence
+    for earlier in reversed(sentence.parties):
+        if earlier.last < party.first and not sentence.governed(earlier.first):
+            if earlier.actor is not None:
+                return earlier.actor
+            if sentence.has(earlier.last, "enemy") and told.speaker is not None:
+                return _opponent(told, told.speaker)
+    return None
+
+
+def _is_described(sentence: Sentence, at: int) -> bool:
+    """Whether a word that the lexicon does not know stands at chunk ``at`` ("troops loyal to")."""
+    return sentence.has(at, "word") and not sentence.chunks[at].forms
+
+
+def _is_enemy(sentence: Sentence, party: Party) -> bool:
+    """Whether ``party`` is called the enemy."""
+    return any(sentence.has(i, "enemy") for i in range(party.first, party.last + 1))
+
+
+def _enemy_side(told: Told, party: Party) -> str | None:
+    """Return the opponent of who speaks, else of who was spoken of."""
+    side = told.speaker or _earlier_actor(told.sentence, party.first)
+    if side is None and told.memory.sentences_since_actor <= 1:
+        side = told.memory.actor
+    return _opponent(told, side) if side is not None else None
+
+
+def _opponent(told: Told, side: str) -> str | None:
+    """Return the other side where there are two, else ``None``."""
+    others = told.actor_ids - {side}
+    return next(iter(others)) if len(others) == 1 else None
+
+
+def _earlier_actor(sentence: Sentence, before: int) -> str | None:
+    """Return the side of the nearest party before that chunk that acts in the sentence."""
+    for party in reversed(sentence.parties):
+        if party.last < before and party.actor is not None and not sentence.governed(party.first):
+            return party.actor
+    return None
+
+
+def _main_actor(sentence: Sentence) -> str | None:
+    """Return the side of the main clause's subject ("after having retaken X, the troops...")."""
+    for party in sentence.parties:
+        if party.actor is not None and party.kind in ("force", "name") and not sentence.governed(party.first):
+            return party.actor
+    return None

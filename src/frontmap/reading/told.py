@@ -1,0 +1,36 @@
+"""An event with all that decides what it claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from frontmap.model import Report
+from frontmap.reading.days import Dated
+from frontmap.reading.event import Event
+from frontmap.reading.memory import Memory
+from frontmap.reading.sentence import Sentence
+from frontmap.reading.speech import Saying
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event with all that decides what it claims.
+
+    ``saying`` is whose word it is, ``None`` for the outlet's; ``dated`` is its day, a text where it is told
+    without one, ``None`` where the report has none. ``memory`` holds what the sentences before said.
+    """
+
+    report: Report
+    actor_ids: frozenset[str]
+    sentence: Sentence
+    event: Event
+    saying: Saying | None
+    dated: Dated | str | None
+    memory: Memory
+
+    @property
+    def speaker(self) -> str | None:
+        """The side that says so, ``None`` if no side does."""
+        return (
+            self.saying.speaker if self.saying is not None and self.saying.speaker in self.actor_ids else None
+        )
