@@ -11,6 +11,8 @@ from frontmap.app.selection import FILTERS, choose_claims, chosen_selection, val
 from frontmap.app.source import Source
 from frontmap.app.state import choose_looks, map_looks
 from frontmap.control import ALL_CLAIMS
+from frontmap.map.words import kind_words, perspective_words
+from frontmap.model import Evidence
 from frontmap.texts import Texts
 
 EVIDENCE_KEY, OUTLETS_KEY, KNOWN_KEY = "evidence", "perspective-outlets", "known"
@@ -22,7 +24,7 @@ def show_perspective(source: Source, text: Texts) -> None:
     """Offer the perspectives, and the outlets where chosen outlets count."""
     perspective = chosen_selection(source).perspective
     by_outlets = perspective.startswith(control.OUTLETS)
-    words = perspective_words(source, text)
+    words = perspective_words(source.campaign.actors, text)
     st.session_state[EVIDENCE_KEY] = control.OUTLETS if by_outlets else perspective
     st.selectbox(
         text("Evidence"),
@@ -33,18 +35,6 @@ def show_perspective(source: Source, text: Texts) -> None:
         width=220,
         on_change=lambda: _choose_perspective(st.session_state[EVIDENCE_KEY], source),
     )
-
-
-def perspective_words(source: Source, text: Texts) -> dict[str, str]:
-    """Return the name of every perspective."""
-    actors = source.campaign.actors
-    return {
-        control.ALL: text("All evidence"),
-        control.CONFIRMED: text("Confirmed only"),
-        **{actor.actor_id: text("As {actor} says", actor=actor.name(text.lang)) for actor in actors},
-        control.THIRD_PARTY: text("Third parties only"),
-        control.OUTLETS: text("Chosen outlets"),
-    }
 
 
 def _choose_perspective(perspective: str, source: Source) -> None:
@@ -64,7 +54,8 @@ def show_filters(source: Source, text: Texts) -> None:
         _show_known_on(source, text)
         sides = {actor.actor_id: actor.name(text.lang) for actor in source.campaign.actors}
         _show_values("gained_by", text("Gained by"), sides, source, text)
-        _show_values("evidence", text("Evidence"), _evidence_names(text), source, text)
+        kinds = {str(kind): kind_words(kind, text) for kind in Evidence}
+        _show_values("evidence", text("Evidence"), kinds, source, text)
         _show_values("admin1", text("Oblast or province"), {}, source, text)
         _show_values("outlets", text("Outlets"), {}, source, text)
         languages = {lang: text.language(lang) for lang in values_of(source, "lang")}
@@ -198,12 +189,3 @@ def _show_fading(source: Source, text: Texts) -> None:
         key=FADE_KEY,
         on_change=lambda: choose_looks(source, fade_days=int(st.session_state[FADE_KEY])),
     )
-
-
-def _evidence_names(text: Texts) -> dict[str, str]:
-    return {
-        "claimed": text("claimed"),
-        "conceded": text("conceded"),
-        "reported": text("reported"),
-        "denied": text("denied"),
-    }

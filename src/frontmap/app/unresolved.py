@@ -111,6 +111,7 @@ def _show_offers(chosen: Unplaced, outcome: Outcome, source: Source, text: Texts
             plain(offer_words(number, offer, source.known().near, text)),
             key=f"unresolved-offer-{number}",
             disabled=not can,
+            wrap=True,
             on_click=_take,
             args=(offer.place.place_id, chosen, source),
         )
@@ -144,6 +145,7 @@ def _take(choice: str | Point, chosen: Unplaced, source: Source) -> None:
         st.session_state[_PROBLEM_KEY] = str(error)
         return
     st.session_state[_DONE_KEY], st.session_state[NAME_KEY] = made, None
+    st.session_state[_PICKING_KEY] = False
     hide_pins()
     go_to(place, min(claim.days.last for claim in chosen.claims))
     note_change()

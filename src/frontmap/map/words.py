@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from frontmap import control
 from frontmap.map.symbols import mark_html
 from frontmap.model import OUTLET, Actor, Change, Citation, Claim, Days, Evidence, Report, evidence
 from frontmap.texts import Texts
@@ -81,6 +82,28 @@ def evidence_words(claim: Claim, sources: Sources) -> str:
     if evidence(claim, sources.actors) is Evidence.DENIED:
         return text("denied by the outlet") if by_outlet else text("denied by {actor}", actor=claim.speaker)
     return text("reported by the outlet") if by_outlet else text("reported by {actor}", actor=claim.speaker)
+
+
+def kind_words(kind: str, text: Texts) -> str:
+    """Return the name of a kind of evidence, whoever it comes from."""
+    words = {
+        "claimed": text("claimed"),
+        "conceded": text("conceded"),
+        "reported": text("reported"),
+        "denied": text("denied"),
+    }
+    return words[kind]
+
+
+def perspective_words(actors: Iterable[Actor], text: Texts) -> dict[str, str]:
+    """Return the name of every perspective of a campaign; `control.OUTLETS` stands for any chosen outlets."""
+    return {
+        control.ALL: text("All evidence"),
+        control.CONFIRMED: text("Confirmed only"),
+        **{actor.actor_id: text("As {actor} says", actor=actor.name(text.lang)) for actor in actors},
+        control.THIRD_PARTY: text("Third parties only"),
+        control.OUTLETS: text("Chosen outlets"),
+    }
 
 
 def precision_words(claim: Claim, text: Texts) -> str:

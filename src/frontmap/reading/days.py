@@ -122,8 +122,12 @@ def _weekday(phrase: DayPhrase, today: date) -> Dated:
     return Dated(Days.on(today - (today.weekday() - phrase.values[0]) % 7 * _DAY), Precision.DAY)
 
 
-def _night(phrase: DayPhrase, today: date) -> Dated:
-    """A night between two days: the weekdays it names, or yesterday and today."""
+def _night(phrase: DayPhrase, today: date) -> Dated | None:
+    """A night between two days: the weekdays it names, that into a date, or yesterday and today."""
+    if phrase.option in ("into date", "between days"):
+        values = phrase.values[1:] if phrase.option == "between days" else phrase.values
+        day = _date(replace(phrase, option="", values=values), today)
+        return Dated(Days(day.days.last - _DAY, day.days.last), Precision.DAY) if day is not None else None
     last = _weekday(DayPhrase("", "", phrase.values[-1:], 0), today).days.last if phrase.values else today
     return Dated(Days(last - _DAY, last), Precision.DAY)
 
@@ -164,9 +168,15 @@ def _named_month(phrase: DayPhrase, today: date) -> Dated | None:
 
 
 def _part(month: Days, option: str, today: date) -> Dated | None:
-    """A third of ``month``, or all of it, up to today."""
-    thirds = {"begin": (1, 10), "middle": (11, 20), "end": (21, month.last.day)}
-    first, last = thirds.get(option, (1, month.last.day))
+    """A third or a half of ``month``, or all of it, up to today."""
+    parts = {
+        "begin": (1, 10),
+        "middle": (11, 20),
+        "end": (21, month.last.day),
+        "first half": (1, 15),
+        "second half": (16, month.last.day),
+    }
+    first, last = parts.get(option, (1, month.last.day))
     days = Days(month.first.replace(day=first), month.first.replace(day=last))
     if days.first > today:
         return None
@@ -190,10 +200,10 @@ def _weekend(phrase: DayPhrase, today: date) -> Dated:
     return Dated(Days(saturday, min(saturday + _DAY, today)), Precision.DAY)
 
 
-def _last_month(phrase: DayPhrase, today: date) -> Dated:
-    """The month before this one."""
+def _last_month(phrase: DayPhrase, today: date) -> Dated | None:
+    """The month before this one, or a part of it."""
     day = today.replace(day=1) - _DAY
-    return Dated(_month(day.year, day.month), Precision.MONTH)
+    return _part(_month(day.year, day.month), phrase.option, today)
 
 
 def _last_days(phrase: DayPhrase, today: date) -> Dated:

@@ -93,6 +93,7 @@ def _show_place(draft: Draft, source: Source, text: Texts) -> None:
             plain(offer_words(number, offer, near, text)),
             key=f"desk-place-{number}",
             type="primary" if offer.place.place_id == claim.place_id else "secondary",
+            wrap=True,
             on_click=_settle,
             args=(draft.number, offer.place.place_id, source),
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from frontmap.exchange.comparison.comparison import ChangedTown, Comparison, holder
 from frontmap.exchange.counted import counted_words
 from frontmap.exchange.features import Feature
-from frontmap.map.words import status_words
+from frontmap.map.words import kind_words, status_words
 from frontmap.model import Citation
 from frontmap.texts import Texts
 
@@ -125,7 +125,7 @@ def _line(town: ChangedTown, numbers: Mapping[Citation, int], comparison: Compar
         before=state_words(town.before, comparison, text),
         after=state_words(town.after, comparison, text),
         day=text.day(town.day),
-        evidence=", ".join(_evidence_words(kind, text) for kind in town.told.evidence),
+        evidence=", ".join(kind_words(kind, text) for kind in town.told.evidence),
         words=excerpt.text if excerpt else town.claim.note if town.claim else "",
         is_verbatim=excerpt is not None,
         source=numbers[town.citation] if town.citation else None,
@@ -151,13 +151,3 @@ def _side_words(actor_id: str | None, comparison: Comparison, text: Texts) -> st
     """Return a side's name; of no side, that it is contested or not known."""
     names = {actor.actor_id: actor.name(text.lang) for actor in comparison.derived.campaign.actors}
     return names[actor_id] if actor_id else text("contested or not known")
-
-
-def _evidence_words(kind: str, text: Texts) -> str:
-    words = {
-        "claimed": text("claimed"),
-        "conceded": text("conceded"),
-        "reported": text("reported"),
-        "denied": text("denied"),
-    }
-    return words[kind]
