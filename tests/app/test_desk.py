@@ -150,6 +150,29 @@ def test_a_claim_that_lacks_a_side_cannot_be_accepted(monkeypatch: pytest.Monkey
     assert "Say who gained it" in html(app)
 
 
+def test_an_article_that_is_changed_and_read_again_keeps_what_was_decided(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    app = read(opened(monkeypatch, folder))
+    app.button(key="desk-accept-1").click().run()
+    app.button(key="desk-change").click().run()
+    by_label(app, "Outlet").input("The Herald").run()
+    app.button(key="desk-read").click().run()
+    assert app.button(key="desk-accept-1").label == "Accepted"
+    app.button(key="desk-save").click().run()
+    assert rows_of(folder)[-1]["report_id"] == "the-herald-2022-09-10"
+
+
+def test_another_article_can_be_begun_while_one_waits(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    app = read(opened(monkeypatch, folder))
+    app.button(key="desk-another").click().run()
+    assert app.text_area[0].value == ""
+    queue = app.selectbox(key="desk-queue")
+    assert len(queue.options) == 2
+    queue.select(app.session_state["desk"].drafts[0].number).run()
+    assert "Entered by Ukraine" in html(app)
+
+
 def test_a_claim_can_be_made_of_what_the_reading_passed_over(
     monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:

@@ -6,6 +6,7 @@ import csv
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Dialog, FilePayload, Frame, Page, expect
@@ -14,6 +15,7 @@ from frontmap.campaign import load
 from frontmap.places import load_gazetteer
 from tests.browser.conftest import ROOT, serving
 
+AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 CAMPAIGN = ROOT / "data" / "kharkiv-2022"
 HOSTILE = "<img src=x onerror=alert(1)> ![x](http://203.0.113.7/x.png) :red[x]"
 HOSTILE_PAGE = """<!doctype html><html><head><title>&lt;script>alert(2)&lt;/script></title></head><body>
@@ -77,7 +79,7 @@ def read(page: Page) -> None:
     page.get_by_role("textbox", name="Outlet").fill("Le Courrier")
     page.get_by_role("textbox", name="Day of publication").fill("2022-09-10")
     page.get_by_role("button", name="Read", exact=True).click()
-    expect(page.locator(".fm-card")).to_have_count(8)
+    expect(page.locator(".fm-card")).to_have_count(8, timeout=20_000)
 
 
 def click(page: Page, number: int, name: str) -> None:
@@ -123,7 +125,7 @@ def test_a_reporter_reads_accepts_edits_rejects_and_saves(page: Page, desk: str,
     assert frame.evaluate("window.stillHere")
 
     page.get_by_role("button", name="Undo").click()
-    expect(page.locator(".fm-card")).to_have_count(8)
+    expect(page.locator(".fm-card")).to_have_count(8, timeout=20_000)
     assert len(rows_of(folder)) == before
     assert not (folder / "reports" / f"{REPORT_ID}.md").exists()
 
@@ -156,7 +158,7 @@ def test_a_place_is_picked_on_the_map(page: Page, desk: str, folder: Path) -> No
     assert place["source"].startswith("set on the map, 20")
     frame.wait_for_function("frontmap.selected === 'front:balaklyia'")
     page.get_by_role("button", name="Undo").click()
-    expect(page.locator(".fm-card")).to_have_count(8)
+    expect(page.locator(".fm-card")).to_have_count(8, timeout=20_000)
     assert "front:balaklyia" not in {row["place_id"] for row in rows_of(folder, "places.csv")}
 
 
@@ -206,6 +208,21 @@ def test_a_phone_shows_the_desk_without_scrolling_sideways(page: Page, desk: str
     click(page, 1, "edit")
     expect(page.get_by_role("combobox", name="What happened")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1440, "light")])
+def test_axe_finds_nothing_to_object_to(page: Page, desk: str, width: int, scheme: Any) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    map_frame(page, desk)
+    read(page)
+    for number, name in ((1, "accept"), (2, "reject"), (3, "edit")):
+        click(page, number, name)
+    page.get_by_text("Seen, and not made a claim").click()
+    expect(page.get_by_role("button", name="Make a claim of it").first).to_be_visible()
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run()")
+    assert [(rule["id"], rule["nodes"][0]["target"]) for rule in found["violations"]] == []
 
 
 def test_hostile_texts_and_files_show_as_their_characters(

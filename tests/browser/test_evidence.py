@@ -144,6 +144,15 @@ def test_a_file_that_cannot_be_read_leaves_the_map(page: Page, tmp_path: Path) -
     assert izium(page) == BLUE
 
 
+def test_a_file_of_another_history_is_not_used(page: Page, tmp_path: Path) -> None:
+    open_map(page, tmp_path)
+    without = picture(page)
+    fewer = [place for place in PLACES if place.place_id != "kharkiv"]
+    open_map(page, tmp_path, disagreeing_url=data_url(pack_disagreeing({"izium"}, fewer)))
+    page.wait_for_timeout(200)
+    assert picture(page) == without
+
+
 def test_a_named_day_is_read_under_the_pointer_and_chosen_by_a_click(page: Page, tmp_path: Path) -> None:
     marks = (Mark(date(2022, 9, 9), "ISW: 2 500 km²"), Mark(date(2022, 9, 10), "<b>Somebody</b>: 3 000 km²"))
     open_map(page, tmp_path, marks=marks, day=DAYS.first)

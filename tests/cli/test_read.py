@@ -58,6 +58,16 @@ def test_read_says_what_it_passed_over_and_why() -> None:
     assert "Kiev at 1566: government" in told
 
 
+def test_read_leaves_out_what_the_campaign_could_not_hold(copy: Path) -> None:
+    report = copy / "reports" / "aveu.md"
+    text = REPORT.replace("Les soldats ukrainiens ont repris Izioum", "La Russie a admis la prise d'Izioum")
+    report.write_text(text)
+    done = frontmap("read", report, "--save")
+    assert "left out: " in done.stderr
+    assert "0 claims added" in done.stderr
+    assert frontmap("check", copy).returncode == 0
+
+
 def test_read_saves_claims_as_not_reviewed_and_only_once(copy: Path) -> None:
     report = copy / "reports" / "courrier.md"
     report.write_text(REPORT, encoding="utf-8")

@@ -5,6 +5,7 @@ from datetime import date
 
 import docx
 import pytest
+from docx.oxml import parse_xml
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
@@ -163,6 +164,35 @@ def test_a_word_document_gives_its_tables_too() -> None:
     written = io.BytesIO()
     document.save(written)
     assert load_document("a.docx", written.getvalue()).text == ENGLISH
+
+
+def test_a_word_document_gives_what_was_inserted_not_what_was_deleted_and_a_box_once() -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("Izium ")
+    run = paragraph.add_run("fell.")._r
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    box = "<w:txbxContent><w:p><w:r><w:t>Boxed.</w:t></w:r></w:p></w:txbxContent>"
+    compatible = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    for xml in (
+        f"<w:ins {space}><w:r><w:t>really </w:t></w:r></w:ins>",
+        f"<w:del {space}><w:r><w:delText>never </w:delText></w:r></w:del>",
+        f'<w:r {space} {compatible}><mc:AlternateContent><mc:Choice Requires="wps">{box}</mc:Choice>'
+        f"<mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r>",
+    ):
+        run.addprevious(parse_xml(xml))
+    written = io.BytesIO()
+    document.save(written)
+    assert load_document("a.docx", written.getvalue()).text.split("\n\n")[:2] == [
+        "Izium really fell.",
+        "Boxed.",
+    ]
+
+
+def test_a_web_page_in_an_old_encoding_is_read() -> None:
+    page = PAGE.replace("<head>", '<head><meta charset="windows-1251">').replace(
+        "Les troupes ont repris Izioum samedi, a annoncé Kiev.", UKRAINIAN
+    )
+    assert UKRAINIAN in load_document("a.html", page.encode("cp1251", "xmlcharrefreplace")).text
 
 
 def test_what_a_file_is_goes_by_its_content_not_by_its_ending() -> None:

@@ -1,4 +1,6 @@
 import hashlib
+import json
+import re
 from pathlib import Path
 
 from frontmap.map import assets
@@ -14,6 +16,14 @@ def test_files_are_named_by_their_content() -> None:
 def test_script_holds_every_script_file_and_leaflet() -> None:
     for path in STATIC.rglob("*.js"):
         assert path.read_text(encoding="utf-8").splitlines()[1] in assets.script(with_page=True), path.name
+
+
+def test_the_worker_has_what_it_paints_with_inside_the_script() -> None:
+    (worker,) = re.findall(r"^const WORKER_SCRIPT = (\".*\");$", assets.script(), re.MULTILINE)
+    source = json.loads(worker)
+    assert "class LinePainter" in source
+    assert "class GroundPainter" in source
+    assert "document." not in source
 
 
 def test_the_page_around_the_map_is_left_out_where_there_is_one() -> None:

@@ -2,7 +2,7 @@ import gzip
 import re
 from urllib.parse import urlsplit
 
-from frontmap.map.page import data_url, map_html
+from frontmap.map.page import PageLanguage, data_url, map_html, page_html
 from frontmap.map.settings import ActorStyle, MapSettings
 
 ACTORS = (ActorStyle("ukraine", "Ukraine", "#0072b2", "circle"),)
@@ -31,3 +31,11 @@ def test_page_keeps_hostile_texts_out_of_its_markup() -> None:
 
 def test_data_url_carries_its_content() -> None:
     assert urlsplit(data_url(b"abc")).path == "application/octet-stream;base64,YWJj"
+
+
+def test_a_page_of_its_own_carries_each_file_once_for_all_languages() -> None:
+    url = data_url(b"area")
+    settings = MapSettings("h", "n", ACTORS, area_url=url)
+    page = page_html({lang: PageLanguage(lang, {}, settings) for lang in ("en", "fr")}, "p")
+    assert page.count(url) == 1
+    assert "worker-src blob:" in page

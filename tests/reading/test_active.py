@@ -88,3 +88,32 @@ def test_forces_driven_out_lose_the_town() -> None:
         ("Izioum", "taken", None, "russia")
     ]
     assert told("Chassés d'Izioum par la faim, les habitants se regroupent.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Izioum, dont les Russes se sont emparés, brûle.", ("Izioum", "taken", "russia", None)),
+        ("L'armée russe a dû laisser Izioum aux Ukrainiens.", ("Izioum", "lost", "ukraine", "russia")),
+        ("La Russie dit contrôler Izioum.", ("Izioum", "taken", "russia", None)),
+        ("D'Izioum, les Russes se sont retirés samedi.", ("Izioum", "lost", None, "russia")),
+        ("Les Russes n'ont quitté Izioum que samedi.", ("Izioum", "lost", None, "russia")),
+        ("L'armée ukrainienne achève la reprise d'Izioum.", ("Izioum", "taken", "ukraine", None)),
+    ],
+)
+def test_a_town_may_stand_elsewhere(text: str, claim: tuple[str, str, str | None, str | None]) -> None:
+    assert told(text) == [claim]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'armée russe a laissé Izioum en ruines.",
+        "L'armée russe tient toujours Izioum.",
+        "L'armée russe a retiré une partie de ses troupes d'Izioum.",
+        "Izioum, dont les Russes contrôlent les accès, est assiégée.",
+        "La Russie dit vouloir contrôler Izioum.",
+    ],
+)
+def test_what_is_left_as_it_was_or_only_in_part_is_none(text: str) -> None:
+    assert told(text) == []

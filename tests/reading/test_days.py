@@ -27,6 +27,10 @@ def resolve(phrase: str, anchor: Days = SATURDAY, context: Days | None = None) -
         ("aujourd'hui", "2022-09-10", "2022-09-10", "day"),
         ("dans la nuit de vendredi à samedi", "2022-09-09", "2022-09-10", "day"),
         ("dans la nuit", "2022-09-09", "2022-09-10", "day"),
+        ("dans la nuit du 6 au 7 septembre", "2022-09-06", "2022-09-07", "day"),
+        ("à la fin du mois dernier", "2022-08-21", "2022-08-31", "week"),
+        ("dans la première moitié de août", "2022-08-01", "2022-08-15", "week"),
+        ("en fin de journée", "2022-09-10", "2022-09-10", "day"),
         ("il y a trois jours", "2022-09-07", "2022-09-07", "day"),
         ("il y a deux semaines", "2022-08-26", "2022-08-28", "week"),
         ("il y a 2 mois", "2022-07-01", "2022-07-31", "month"),
@@ -93,3 +97,29 @@ def test_the_curated_day_goes_before_the_published_month() -> None:
     assert anchor_of(Report("r", "", "fr", citation, date(2022, 9, 10))) == SATURDAY
     assert anchor_of(Report("r", "", "fr", citation)) == Days.parse("2022-09")
     assert anchor_of(Report("r", "", "fr", Citation("Outlet"))) is None
+
+
+def test_where_the_calendar_ends_no_day_is_meant() -> None:
+    phrase = find_days(["hier"], load_lexicon("fr"))[0]
+    assert resolve_days(phrase, Days.parse("0001-01-01"), None) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "first", "last"),
+    [
+        ("en", "on the morning of september 6", "2022-09-06", "2022-09-06"),
+        ("uk", "в ніч на 7 вересня", "2022-09-06", "2022-09-07"),
+        ("ru", "в ночь на субботу", "2022-09-09", "2022-09-10"),
+        ("de", "in der nacht zu samstag", "2022-09-09", "2022-09-10"),
+        ("de", "anfang august", "2022-08-01", "2022-08-10"),
+        ("es", "el 6 de septiembre", "2022-09-06", "2022-09-06"),
+        ("es", "a mediados de agosto", "2022-08-11", "2022-08-20"),
+        ("pl", "w nocy z piątku na sobotę", "2022-09-09", "2022-09-10"),
+        ("pl", "trzy dni temu", "2022-09-07", "2022-09-07"),
+    ],
+)
+def test_every_language_names_its_days(lang: str, text: str, first: str, last: str) -> None:
+    phrase = find_days(text.split(), load_lexicon(lang))[0]
+    meant = resolve_days(phrase, SATURDAY, None)
+    assert meant is not None
+    assert (str(meant.days.first), str(meant.days.last)) == (first, last)

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from frontmap.bundled import bundled
+from frontmap.campaign import Campaign, load
 from frontmap.campaign.head import load_head
 from frontmap.model import Actor, Claim, Report
-from frontmap.places.gazetteer import load_gazetteer
+from frontmap.places.gazetteer import Gazetteer, load_gazetteer
 from frontmap.reading import read
 from frontmap.reading.gold import load_gold
 from frontmap.reading.score import Score, score
@@ -107,6 +108,59 @@ def test_sets_read_with_the_whole_gazetteer_hold(
     assert recall >= least_recall
     assert all_right is not None
     assert all_right >= least_all_right
+
+
+@cache
+def campaign_of(folder: Path) -> tuple[Campaign, Gazetteer]:
+    """Return a campaign, and the gazetteer with its places."""
+    loaded = load(folder, find_place=gazetteer().place)
+    return loaded, gazetteer().with_places(loaded.places.values())
+
+
+def score_by_campaigns(name: str) -> Score:
+    """Score a set whose texts name the campaign that each is to be read by."""
+    result = Score()
+    for labelled in load_gold(GOLD / f"{name}.jsonl"):
+        assert labelled.campaign is not None
+        loaded, known = campaign_of(labelled.campaign)
+
+        def claims_of(
+            report: Report, campaign: Campaign = loaded, places: Gazetteer = known
+        ) -> tuple[Claim, ...]:
+            return read(report, actors=campaign.actors, find_toponyms=places.scan).claims
+
+        score([labelled], claims_of, loaded.actor_ids, result)
+    return result
+
+
+@pytest.mark.parametrize(
+    ("name", "least_precision", "least_recall", "least_all_right"),
+    [
+        ("unseen", 0.98, 0.94, 0.90),
+        ("held-out", 0.95, 0.80, 0.72),
+        ("fresh", 0.95, 0.90, 0.80),
+        ("de-es-pl", 0.98, 0.98, 0.98),
+    ],
+)
+def test_sets_of_several_wars_hold(
+    name: str, least_precision: float, least_recall: float, least_all_right: float
+) -> None:
+    result = score_by_campaigns(name)
+    precision, recall, all_right = result.total.precision, result.total.recall, result.share_all_right
+    assert precision is not None
+    assert precision >= least_precision
+    assert recall is not None
+    assert recall >= least_recall
+    assert all_right is not None
+    assert all_right >= least_all_right
+
+
+def test_the_sets_of_several_wars_have_reports_and_texts_that_claim_nothing() -> None:
+    gold = [text for name in ("unseen", "held-out", "fresh") for text in load_gold(GOLD / f"{name}.jsonl")]
+    assert sum(labelled.trap == "report" for labelled in gold) >= 40
+    assert sum(not labelled.claims for labelled in gold) >= len(gold) * 0.3
+    assert {labelled.report.lang for labelled in gold} == {"en", "fr", "uk", "ru"}
+    assert len({labelled.report.report_id for labelled in gold}) == len(gold)
 
 
 def test_nothing_is_read_from_sentences_that_claim_nothing(french: Score) -> None:

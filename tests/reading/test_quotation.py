@@ -15,6 +15,7 @@ def speaker(text: str) -> str:
     [
         "« C'est un grand jour. Nous avons repris Kherson. Merci à tous », a déclaré le président ukrainien.",
         "Zelensky a déclaré : « C'est un grand jour. Nous avons repris Kherson. »",
+        '"C\'est un grand jour. Nous avons repris Kherson", a déclaré le président ukrainien.',
         "Zelensky a parlé vendredi. « Nous avons repris Kherson. Merci à tous », a-t-il lancé.",
     ],
 )

@@ -14,6 +14,9 @@ from tests.reading.examples import told
         "Kiev a fait flotter son drapeau sur Izioum.",
         "Zelensky est venu à Izioum, où le drapeau ukrainien a été hissé.",
         "Izioum, sous contrôle ukrainien depuis jeudi, panse ses plaies.",
+        "Izioum a retrouvé samedi le drapeau ukrainien.",
+        "Les soldats ukrainiens ont hissé à Izioum le drapeau du pays.",
+        "Izioum est passée sous la coupe des Ukrainiens.",
     ],
 )
 def test_signs_of_control(text: str) -> None:
@@ -28,6 +31,7 @@ def test_signs_of_control(text: str) -> None:
         "Un obus russe est tombé sur Izioum.",
         "Le drapeau ukrainien a été vendu à Izioum.",
         "Les soldats ukrainiens ont planté leur tente à Izioum.",
+        "Izioum a retrouvé le calme après le départ du drapeau ukrainien.",
     ],
 )
 def test_no_signs_of_control(text: str) -> None:

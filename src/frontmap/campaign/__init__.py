@@ -1,7 +1,7 @@
 """The campaign folder: load it checked line by line, save it in one step."""
 
 from frontmap.campaign.addition import Addition, save_addition, undo_addition
-from frontmap.campaign.claims import append_claims, claim_row, save_claims
+from frontmap.campaign.claims import append_claims, claim_row, loadable_claims, save_claims
 from frontmap.campaign.columns import CLAIM_COLUMNS, FIGURE_COLUMNS, PLACE_COLUMNS, TOPONYM_COLUMNS
 from frontmap.campaign.head import Head
 from frontmap.campaign.load import Campaign, load
@@ -23,6 +23,7 @@ __all__ = [
     "forget_toponym",
     "load",
     "load_report",
+    "loadable_claims",
     "parse_report",
     "remove_places",
     "report_of",

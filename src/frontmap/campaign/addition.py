@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from frontmap.campaign.claims import append_claims, check_claims, remove_claims
+from frontmap.campaign.claims import append_claims, loadable_claims, remove_claims
 from frontmap.campaign.load import Campaign
 from frontmap.campaign.places import add_places, remove_places
 from frontmap.campaign.report import load_report, save_report
@@ -34,12 +34,14 @@ def save_addition(
         ReportError: if the report is there already or cannot be written as it is.
     """
     own = {*campaign.places, *(place.place_id for place in addition.places)}
-    check_claims(
+    _, problems = loadable_claims(
         addition.claims,
         {addition.report.report_id: addition.report},
         campaign.actor_ids,
         lambda place_id: place_id in own or find_place(place_id) is not None,
     )
+    if problems:
+        raise CampaignError("\n".join(problems))
     try:
         path = save_report(campaign.folder, addition.report)
         try:

@@ -8,6 +8,7 @@ from pathlib import Path
 from frontmap.campaign.columns import CLAIM_COLUMNS
 from frontmap.campaign.rows import rows_of, save_rows, writing
 from frontmap.campaign.table import Row, save_table
+from frontmap.errors import CampaignError
 from frontmap.model import Change, Citation, Claim, Days, Excerpt, Origin, Precision, Report, Stance
 
 
@@ -123,21 +124,24 @@ def remove_claims(folder: Path, claim_ids: Collection[str]) -> None:
         save_rows(path, CLAIM_COLUMNS, [row for row in rows if row["claim_id"] not in claim_ids])
 
 
-def check_claims(
+def loadable_claims(
     claims: Iterable[Claim],
     reports: Mapping[str, Report],
     actor_ids: Collection[str],
     known_place: Callable[[str], bool],
-) -> None:
-    """Prove that the claims, once saved, can be loaded.
-
-    Raises:
-        CampaignError: naming the first claim that cannot, and why.
-    """
+) -> tuple[list[Claim], list[str]]:
+    """Return the claims that can be loaded once they are saved, and what is wrong with each of the others."""
     parse = claim_parser(reports, actor_ids, known_place)
+    sound: list[Claim] = []
+    problems: list[str] = []
     for line, claim in enumerate(claims, start=1):
         cells = {name: cell if name == "excerpt" else cell.strip() for name, cell in claim_row(claim).items()}
-        parse(Row(Path(claim.claim_id), line, cells))
+        try:
+            parse(Row(Path(claim.claim_id), line, cells))
+            sound.append(claim)
+        except CampaignError as error:
+            problems.append(str(error))
+    return sound, problems
 
 
 def claim_row(claim: Claim) -> dict[str, str]:

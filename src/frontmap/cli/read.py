@@ -76,7 +76,7 @@ def _read_reports(reports: Iterator[Report], campaign: Campaign, *, as_json: boo
         else:
             _print_reading(placed, known)
         if save:
-            _save(report, placed, campaign)
+            _save(report, placed, campaign, known)
 
 
 def _reports_of_lines(jsonl: str) -> Iterator[Report]:
@@ -92,13 +92,21 @@ def _reports_of_lines(jsonl: str) -> Iterator[Report]:
             yield report
 
 
-def _save(report: Report, placed: Placed, campaign: Campaign) -> None:
-    """Add the report's claims to the campaign that it lies in."""
+def _save(report: Report, placed: Placed, campaign: Campaign, known: Gazetteer) -> None:
+    """Add the report's claims to the campaign that it lies in, but for those that a campaign may not hold."""
     if report.report_id not in campaign.reports:
         raise FrontmapError(
             f"{report.report_id}: must lie in {campaign.folder / 'reports'} for its claims to be saved"
         )
-    added = campaigns.append_claims(campaign.folder, placed.claims)
+    sound, problems = campaigns.loadable_claims(
+        placed.claims,
+        campaign.reports,
+        campaign.actor_ids,
+        lambda place_id: known.place(place_id) is not None,
+    )
+    for problem in problems:
+        print(f"left out: {problem}", file=sys.stderr)
+    added = campaigns.append_claims(campaign.folder, sound)
     print(f"{campaign.folder / 'claims.csv'}: {added} claims added", file=sys.stderr)
 
 

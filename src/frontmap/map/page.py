@@ -63,8 +63,9 @@ def page_html(languages: Mapping[str, PageLanguage], panels_url: str) -> str:
     """Return a page of its own with map, timeline and panel, in the reader's choice of language.
 
     It runs nothing but its own scripts and asks for nothing outside itself: its Content-Security-Policy
-    names them by their hashes, and the hosts of online backgrounds where the settings offer any. The first
-    language is the one of readers whose browser wants none of them.
+    names them by their hashes, takes workers from nowhere else, and lets pictures come from the hosts of
+    online backgrounds where the settings offer any. The first language is the one of readers whose browser
+    wants none of them.
 
     Args:
         languages: the page in each language, by code; all show the same history.

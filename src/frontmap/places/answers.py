@@ -63,9 +63,9 @@ def answer(
         GazetteerError: if the record is not so made.
     """
     asked, context, point = _read(record)
-    outcome = resolve_asked([asked], gazetteer, also=context, near=[*near, *point], resolve=resolve)[
-        asked.name
-    ]
+    outcome = resolve_asked(
+        [asked], gazetteer, also=context, near=[*near, *point] if point else near, resolve=resolve
+    )[asked.name]
     candidates = () if isinstance(outcome, Unresolved) else outcome.candidates
     return {
         "id": record.get("id"),

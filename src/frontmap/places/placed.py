@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from frontmap.campaign import Campaign
 from frontmap.model import Claim, Place, Report
+from frontmap.places.front import front_before
 from frontmap.places.gazetteer import Gazetteer
+from frontmap.places.nearness import NearPlaces
 from frontmap.places.outcome import Outcome
 from frontmap.places.resolve import resolve_toponyms, with_place
-from frontmap.places.surroundings import FrontPlace
 from frontmap.reading import Reading, read
-
-FRONT_DAYS = 14
-"""How long before a report a place was last told of that still speaks for where the front is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,39 +52,11 @@ def read_and_place(report: Report, campaign: Campaign, known: Gazetteer, near: S
     return Placed(reading, tuple(claims), outcomes)
 
 
-def front_before(report: Report, campaign: Campaign, gazetteer: Gazetteer) -> list[FrontPlace]:
-    """Return the places that the campaign tells of in the `FRONT_DAYS` before a report, the latest surest.
-
-    They are where the front was on the day before it; ``[]`` for a report without a day.
-    """
-    day = _first_day(report)
-    if day is None:
-        return []
-    latest: dict[str, date] = {}
-    for claim in campaign.claims:
-        last = claim.days.last
-        if claim.place_id and 0 < (day - last).days <= FRONT_DAYS:
-            latest[claim.place_id] = max(last, latest.get(claim.place_id, last))
-    ages = {place_id: (day - last).days for place_id, last in latest.items()}
-    return [
-        FrontPlace(place, 1 - (age - 1) / FRONT_DAYS)
-        for place_id, age in ages.items()
-        if (place := gazetteer.place(place_id))
-    ]
-
-
-def _first_day(report: Report) -> date | None:
-    """Return the first day on which a report may have been published, ``None`` if nobody knows."""
-    if report.curated_day:
-        return report.curated_day
-    return report.citation.published.first if report.citation.published else None
-
-
-def campaign_places(campaign: Campaign, gazetteer: Gazetteer) -> list[Place]:
+def campaign_places(campaign: Campaign, gazetteer: Gazetteer) -> NearPlaces:
     """Return the places that a campaign knows of, else the middle of its view."""
     ids = dict.fromkeys(claim.place_id for claim in campaign.claims if claim.place_id)
     places = [place for place_id in ids if (place := gazetteer.place(place_id))]
     view = campaign.head.view
     if not places and view:
-        return [Place("view", "", view.lat, view.lon)]
-    return places
+        return NearPlaces([Place("view", "", view.lat, view.lon)])
+    return NearPlaces(places)

@@ -10,6 +10,7 @@ from frontmap.model import Place
 from frontmap.places.areas import Area
 from frontmap.places.distance import distance_km
 from frontmap.places.match import Likeness, Match
+from frontmap.places.nearness import NearPlaces
 
 _FALLS_OFF_KM = 60.0
 _USUAL_SPACING_KM = 12.0
@@ -48,7 +49,7 @@ class Surroundings:
 
     name: str
     anchors: Sequence[Anchor] = ()
-    near: Sequence[Place] = ()
+    near: NearPlaces = field(default_factory=NearPlaces)
     areas: Sequence[Area] = ()
     spacing_km: Mapping[str, float] = field(default_factory=dict)
     front: Sequence[FrontPlace] = ()
@@ -77,7 +78,10 @@ class Surroundings:
     def nearest_km(self, place: Place) -> float | None:
         """Return how far the nearest place lies to hold a candidate against; ``None`` if there is none."""
         others = (anchor.place for anchor in self._others(place) if anchor.weight >= _SURE_ENOUGH)
-        return min((distance_km(place, other) for other in (*others, *self.near)), default=None)
+        found = [distance_km(place, other) for other in others]
+        if (known_km := self.near.nearest_km(place)) is not None:
+            found.append(known_km)
+        return min(found, default=None)
 
     def countries(self) -> set[str]:
         """Return the countries of the places that a candidate can be held against."""
@@ -86,7 +90,7 @@ class Surroundings:
             for anchor in self.anchors
             if anchor.name != self.name and anchor.weight >= _SURE_ENOUGH
         )
-        return {place.country for place in (*sure, *self.near) if place.country}
+        return {place.country for place in sure if place.country} | self.near.countries
 
     def support(self, place: Place) -> float:
         """Return how much of the report and the campaign speaks for a place."""
@@ -94,7 +98,8 @@ class Surroundings:
         for anchor in self._others(place):
             speaks_for = anchor.weight * _closeness(place, anchor.place)
             by_name[anchor.name] = max(by_name.get(anchor.name, 0.0), speaks_for)
-        campaign = max((_closeness(place, known) for known in self.near), default=0.0)
+        known_km = self.near.nearest_km(place)
+        campaign = _falling_off(known_km) if known_km is not None else 0.0
         area = _AREA_SHARE if self.area_of(place) else 0.0
         return area + sum(by_name.values()) + _CAMPAIGN_SHARE * campaign
 
@@ -124,10 +129,11 @@ def surroundings(
         for name, matches in candidates.items()
         for match, weight in zip(matches, _first_weights(matches, capitals), strict=True)
     )
+    known = near if isinstance(near, NearPlaces) else NearPlaces(near)
     around: dict[str, Surroundings] = {}
     for _ in range(_ROUNDS):
         around = {
-            name: Surroundings(name, anchors, near, areas.get(name, ()), spacing_km, front)
+            name: Surroundings(name, anchors, known, areas.get(name, ()), spacing_km, front)
             for name in candidates
         }
         anchors = _strongest(_weigh_again(anchors, around, capitals))
@@ -191,4 +197,8 @@ def _ceiling(place: Place, capitals: frozenset[str]) -> float:
 
 
 def _closeness(a: Place, b: Place) -> float:
-    return exp(-distance_km(a, b) / _FALLS_OFF_KM)
+    return _falling_off(distance_km(a, b))
+
+
+def _falling_off(km: float) -> float:
+    return exp(-km / _FALLS_OFF_KM)

@@ -13,7 +13,7 @@ from frontmap.reading.subject import find_subject
 from frontmap.reading.towns import Towns, towns_after
 from frontmap.reading.towns_before import towns_before
 from frontmap.reading.verbs import Group
-from frontmap.reading.vocabulary import WORD
+from frontmap.reading.vocabulary import NAME, WORD
 
 
 def done(sentence: Sentence, group: Group) -> Event | None:
@@ -45,7 +45,8 @@ def done(sentence: Sentence, group: Group) -> Event | None:
     if moved is not None and _only_some(sentence, moved):
         return None
     forces = isinstance(subject, Party) and subject.kind == "force"
-    unknown = form.places_only or bool(needs) or (forces and not sentence.has(start, OTHER_NAME))
+    listed = sentence.has(start + 1, "comma") and sentence.has(start + 2, NAME)
+    unknown = form.places_only or bool(needs) or (forces and (listed or not sentence.has(start, OTHER_NAME)))
     towns = towns_after(sentence, start, needs=needs, unknown=unknown)
     if not (towns.at or towns.refers or towns.beside):
         towns = _pointed_back(sentence, group)
@@ -181,7 +182,7 @@ def _pointed_back(sentence: Sentence, group: Group) -> Towns:
     for named_before in (town_of_where(sentence, group), _led_ahead(sentence, group)):
         if named_before.at or named_before.refers:
             return named_before
-    links = {"object": ("that", "whom"), "from": ("whom",)}.get(FRAMES[group.form.frame].place)
+    links = {"object": ("that", "whom"), "from": ("whose",)}.get(FRAMES[group.form.frame].place)
     if links:
         for at in range(group.first - 1, max(0, group.first - 9), -1):
             who = "that" in links and sentence.has(at, "who") and sentence.party_at.get(at + 1)
@@ -198,8 +199,10 @@ def _led_ahead(sentence: Sentence, group: Group) -> Towns:
     for at in range(group.first - 1, max(-1, group.first - 12), -1):
         if preposition and sentence.has(at, preposition) and sentence.opens_clause(at):
             towns = towns_after(sentence, at, needs=preposition)
-            return towns if not towns.beside and towns.end <= group.first else Towns()
-        if sentence.is_boundary(at) or sentence.has(at, "comma"):
+            between = range(towns.end + 1, group.first)
+            cut = any(sentence.has(i, "comma", "clause", "strong") for i in between)
+            return towns if not towns.beside and towns.end <= group.first and not cut else Towns()
+        if sentence.is_boundary(at) or (sentence.has(at, "comma") and not sentence.has(0, preposition)):
             break
     return Towns()
 
@@ -218,10 +221,11 @@ def town_of_where(sentence: Sentence, group: Group) -> Towns:
 
 
 def points_there(sentence: Sentence, group: Group) -> bool:
-    """Whether the verb carries a "there" or "from there" ("y sont entrés", "s'en sont retirés")."""
+    """Whether the verb carries a "there", "from there" or "it" ("y sont entrés", "l'ont reprise")."""
     place = FRAMES[group.form.frame].place
     tag = {"into": "there", "from": "thence", "object": "it"}.get(place, "")
-    return bool(tag) and any(sentence.has(at, tag) for at in range(max(0, group.first - 2), group.last))
+    start = group.first - (1 if tag == "it" else 2)
+    return bool(tag) and any(sentence.has(at, tag) for at in range(max(0, start), group.last))
 
 
 def _party_led_to(sentence: Sentence, start: int) -> Party | None:

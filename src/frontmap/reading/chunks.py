@@ -152,10 +152,10 @@ def _join_names(text: str, chunks: Sequence[Chunk], adjectives: tuple[str, ...])
     """Yield the chunks with each run of capitalised words made one name.
 
     A town's name within a longer one ("Volodymyr Zelensky") is not that town. A name with one of the endings
-    of ``adjectives`` right before a "region" stays apart.
+    of ``adjectives`` right before a "region" stays apart, and so does a town after what happened to it.
     """
     run: list[Chunk] = []
-    office = False
+    office = change = False
     for piece in chunks:
         if run and _is_name(piece) and text[run[-1].end : piece.start].isspace():
             run.append(piece)
@@ -163,6 +163,9 @@ def _join_names(text: str, chunks: Sequence[Chunk], adjectives: tuple[str, ...])
         if len(run) > 1 and run[-1].low.endswith(adjectives) and piece.has("region", "front"):
             yield from _names(text, run[:-1], office=office)
             run = run[-1:]
+        if change and len(run) > 1 and run[0].toponym is not None:
+            yield run[0]._replace(tags=_NAME_TAGS)
+            run = run[1:]
         yield from _names(text, run, office=office)
         run = []
         if _is_name(piece):
@@ -170,6 +173,7 @@ def _join_names(text: str, chunks: Sequence[Chunk], adjectives: tuple[str, ...])
         else:
             yield piece
             office = piece.has("office")
+            change = any(form.mood == "noun" for form in piece.forms)
     yield from _names(text, run, office=office)
 
 

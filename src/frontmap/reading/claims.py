@@ -10,7 +10,7 @@ from frontmap.reading.days import Dated
 from frontmap.reading.timing import UNDATED
 from frontmap.reading.told import Told
 
-_REMEMBERED = 2
+_REMEMBERED = 6
 """For how many sentences a side that was spoken of still is what a text is about."""
 
 

@@ -95,20 +95,27 @@ def resolve_days(phrase: DayPhrase, anchor: Days, context: Days | None) -> Dated
     ``context`` are the days spoken of just before ("two days earlier" counts from them). ``None`` means
     that the phrase names a time without telling the day ("at the start of the invasion").
     """
-    resolve = OPERATIONS[phrase.operation]
     if phrase.option == "spoken" and context is None:
         return None
     if phrase.operation in _ABSOLUTE:
-        return resolve(phrase, anchor.last)
+        return _resolve(phrase, anchor.last)
     start = context if context is not None and phrase.operation in _RELATIVE else anchor
-    first, last = resolve(phrase, start.first), resolve(phrase, start.last)
+    first, last = _resolve(phrase, start.first), _resolve(phrase, start.last)
     if first is None or last is None or first == last:
         return first and last
-    days = Days(first.days.first, last.days.last)
+    days = Days(min(first.days.first, last.days.first), max(first.days.last, last.days.last))
     if phrase.operation == "weekday":
         inside = [day for day in _each(start) if day.weekday() == phrase.values[0]]
         days = Days(inside[0], inside[-1]) if inside else days
     return Dated(days, Precision.MONTH)
+
+
+def _resolve(phrase: DayPhrase, day: date) -> Dated | None:
+    """Return the days that ``phrase`` means as seen from ``day``, ``None`` if the calendar has none there."""
+    try:
+        return OPERATIONS[phrase.operation](phrase, day)
+    except OverflowError:
+        return None
 
 
 def _each(span: Days) -> Iterator[date]:

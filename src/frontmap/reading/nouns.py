@@ -38,8 +38,9 @@ def named(sentence: Sentence, at: int, form: Form) -> Event | None:
         return None
     agent, _ = find_agents(sentence, max(towns.end, at + 1))
     subject = agent or subject or _party_before(sentence, at) or _party_at(sentence, towns.end)
-    if subject is None and sentence.has(at - 1, "possessive"):
-        owner = find_subject(sentence, at - 1)
+    owned = at - 1 if sentence.has(at - 1, "possessive") else _completed(sentence, at)
+    if subject is None and owned is not None:
+        owner = find_subject(sentence, owned)
         subject = owner if isinstance(owner, Party) and owner.kind != "civil" else None
     if subject is None and form.frame in ("leave", "arrive"):
         return None
@@ -57,6 +58,8 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
         return True
     if at == 0:
         return sentence.has(1, "of")
+    if sentence.has(at - 1, "word") and not sentence.chunks[at - 1].forms and sentence.has(at - 2, "det"):
+        return sentence.has(at + 1, "of", "at")
     return sentence.has(
         at - 1, DEMONYM, "genitive", "det", "of", "adj", "by", "after", "colon", "quote", "statement"
     )
@@ -91,13 +94,23 @@ def _party_between(sentence: Sentence, at: int) -> tuple[Party | None, int]:
     return subject, start
 
 
+def _completed(sentence: Sentence, at: int) -> int | None:
+    """Return the verb that says that its subject brought the noun at chunk ``at`` to its end, if any does."""
+    near = range(at - 1, max(-1, at - 4), -1)
+    return next((i for i in near if sentence.has(i, "completes")), None)
+
+
 def _owner_town(sentence: Sentence, at: int) -> Towns:
     """Return the town whose genitive stands before the noun at chunk ``at`` ("X's capture")."""
     at -= 1
     while sentence.has(at, "adj"):
         at -= 1
-    named = sentence.has(at, "genitive") and at > 0 and sentence.chunks[at - 1].toponym is not None
-    return Towns(at=[at - 1]) if named and sentence.chunks[at - 1].actor is None else Towns()
+    if at < 1 or not sentence.has(at, "genitive"):
+        return Towns()
+    owner = sentence.chunks[at - 1]
+    if owner.has("town") and sentence.has(at - 2, "this"):
+        return Towns(refers=True)
+    return Towns(at=[at - 1]) if owner.toponym is not None and owner.actor is None else Towns()
 
 
 def _party_before(sentence: Sentence, at: int) -> Party | None:

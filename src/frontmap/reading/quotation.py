@@ -11,7 +11,9 @@ from frontmap.reading.memory import Memory
 from frontmap.reading.sentence import Sentence
 from frontmap.reading.speech import Saying, find_sayings
 
-_QUOTED = re.compile(r"«[^«»]{1,1500}»|“[^“”]{1,1500}”|„[^„“”]{1,1500}[“”]")
+_QUOTED = re.compile(
+    r"«[^«»]{1,1500}»|“[^“”]{1,1500}”|„[^„“”]{1,1500}[“”]|(?<![^\s(])\"(?=\S)[^\"]{1,1500}\""
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,6 +151,10 @@ def _read_sentence(desk: _Desk, number: int) -> None:
     desk.speakers += speaker_spans(desk.report.text, sentence, sayings)
     memory.days = timing.last or memory.days
     _remember(desk, sentence, spoken)
+    told = [event.towns.at[0] for event in events if event.towns.at and not event.noun]
+    town = desk.towns.get(sentence.chunks[told[-1]].start) if told else None
+    if town is not None:
+        memory.see_town(town)
 
 
 def _attribute(desk: _Desk, sentence: Sentence, sayings: Sequence[Saying], timing: Timing) -> None:
@@ -175,13 +179,16 @@ def _attribute(desk: _Desk, sentence: Sentence, sayings: Sequence[Saying], timin
 
 def _other_verbs(sentence: Sentence) -> list[int]:
     """Return the verbs of change of a sentence, those among them too that tell of no town."""
+    return [at for at, here in enumerate(sentence.chunks) if here.tags <= {WORD} and _tells(here)]
+
+
+def _tells(here: Chunk) -> bool:
+    """Whether a chunk is a verb of change and no noun, and one that needs no other side to be one."""
     told = ("finite", "participle", "predicate")
-    return [
-        at
-        for at, here in enumerate(sentence.chunks)
-        if here.tags <= {WORD}
-        and any(form.mood in told and FRAMES[form.frame].change is not None for form in here.forms)
-    ]
+    verbs = (form for form in here.forms if form.mood in told and not form.needs_other)
+    return any(FRAMES[form.frame].change is not None for form in verbs) and not any(
+        form.mood == "noun" for form in here.forms
+    )
 
 
 def _quoted_saying(desk: _Desk, number: int, event: Event) -> Saying | None:
@@ -240,6 +247,8 @@ def _remember(desk: _Desk, sentence: Sentence, spoken: set[int]) -> None:
     undated = any(here.days is not None and here.days.operation == "undated" for here in sentence.chunks)
     for at, here in enumerate(sentence.chunks):
         for toponym, reason in why_passed_over(sentence, at, desk.found) if at not in spoken else ():
+            if reason == PART:
+                desk.memory.see_town(toponym)
             if not reason:
                 desk.towns.setdefault(toponym.start, toponym)
                 reason = UNDATED if undated else "no change told"

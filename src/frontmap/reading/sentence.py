@@ -57,7 +57,7 @@ class Sentence:
             if self.chunks[at].has(*GOVERNING):
                 return not self.opens_clause(at)
             at -= 1
-        return self.has(at, *GOVERNING) and not self.has(at, "whom")
+        return self.has(at, *GOVERNING) and not self.has(at, "whose")
 
     def by_ending(self, party: Party) -> bool:
         """Whether the words of ``party`` themselves say "by": an instrumental case."""
@@ -111,7 +111,10 @@ def _described(chunks: Sequence[Chunk], at: int) -> int:
         return at
     if at + 1 < len(chunks) and chunks[at + 1].has("genitive"):
         return at + 2
-    return at + 1 if chunks[at].has(DEMONYM) else at
+    adjective = chunks[at].has(DEMONYM) or (
+        at + 1 < len(chunks) and not chunks[at].capital and chunks[at + 1].has("force", "office")
+    )
+    return at + 1 if adjective else at
 
 
 def _kind(chunks: Sequence[Chunk], at: int) -> Kind | None:
@@ -166,6 +169,8 @@ def _party(chunks: Sequence[Chunk], first: int, head: int, kind: Kind) -> Party:
             last = at
         elif here.has("comma"):
             if kind != "office" or at + 1 >= len(chunks) or not chunks[at + 1].has(NAME):
+                break
+            if chunks[at + 1].toponym is not None:
                 break
         elif (
             here.has("civil")

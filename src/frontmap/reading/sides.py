@@ -13,6 +13,9 @@ def subject_side(told: Told) -> str | None:
     """Return the side that acts in an event, ``None`` where the text does not tell."""
     if told.event.subject is not None:
         side = side_of(told, told.event.subject)
+        loser = other_side(told)
+        if side is None and loser is not None and told.event.subject.kind == "force":
+            return _opponent(told, loser)
         named = told.event.subject.actor is not None
         return side if named or side is None or side != other_side(told) else _opponent(told, side)
     return (told.speaker or _main_actor(told.sentence)) if told.event.perfect else None

@@ -28,8 +28,7 @@ def speaker_of(
             if known is not None or subject.kind in ("they", "we"):
                 return known
         if plain and (subject.kind == "force" or sentence.has(subject.first, "institution")):
-            told_of = next((p.actor for p in sentence.parties if p.actor and p.last < subject.first), None)
-            told_of = told_of or sentence.chunks[subject.first].likely
+            told_of = sentence.chunks[subject.first].likely or _acting_before(sentence, subject.first)
             if told_of is not None or subject.kind == "force":
                 return told_of
         if subject.kind == "force":
@@ -38,6 +37,16 @@ def speaker_of(
     if subject is None:
         return None
     return third_party(text, sentence, subject, min(end, phrase_end(sentence, subject)))
+
+
+def _acting_before(sentence: Sentence, first: int) -> str | None:
+    """Return the side that acts in what a sentence tells before chunk ``first``."""
+    acting = (
+        party.actor
+        for party in sentence.parties
+        if party.actor and party.last < first and not sentence.governed(party.first)
+    )
+    return next(acting, None)
 
 
 def third_party(text: str, sentence: Sentence, first: int, end: int) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from frontmap.reading.entries import BARE
 from frontmap.reading.memory import Memory
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.speakers import phrase_end, speaker_of, third_party
@@ -122,7 +123,8 @@ def _by_verb(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterator
             first = _scope_start(sentence, tail)
             yield Saying(at, speaker, form.frame, first, tail, doubted)
         elif inverted is None:
-            first = _scope_start(sentence, group.first) if group.negated else at + 1
+            fronted = _is_fronted(sentence, group.first)
+            first = _scope_start(sentence, group.first) if group.negated or fronted else at + 1
             yield Saying(at, speaker, form.frame, first, _scope_end(sentence, at), doubted)
         else:
             yield Saying(
@@ -138,6 +140,15 @@ def _as_stated(text: str, sentence: Sentence, group: Group, memory: Memory) -> I
     speaker = speaker_of(text, sentence, party, len(sentence.chunks), memory) if party is not None else None
     if speaker is not None:
         yield Saying(group.last, speaker, "say", _scope_start(sentence, group.first), group.first)
+
+
+def _is_fronted(sentence: Sentence, first: int) -> bool:
+    """Whether what is said stands before who says it: "the loss of X the president explained by"."""
+    start = _scope_start(sentence, first)
+    return any(
+        sentence.has(at, BARE) and any(form.mood == "noun" for form in sentence.chunks[at].forms)
+        for at in range(start, min(start + 2, first))
+    )
 
 
 def _is_passive(sentence: Sentence, group: Group) -> bool:

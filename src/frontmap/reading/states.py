@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from frontmap.reading.entries import Form
 from frontmap.reading.event import Event, make_event
@@ -53,8 +54,13 @@ def in_hands(sentence: Sentence, at: int) -> Iterator[Event]:
     if holder is not None and holder.kind == "civil":
         return
     towns = towns_before(sentence, group.first)
-    if towns.at or towns.refers or towns.beside:
-        yield make_event("in hands", group, towns, subject=holder, side="gained", state=group.bare)
+    if not (towns.at or towns.refers or towns.beside):
+        return
+    if any(sentence.has(i, "no_longer") for i in range(group.first, start)):
+        out = replace(group, form=Form("lose", "finite"), negated=False)
+        yield make_event("out of hands", out, towns, subject=holder, side="lost")
+        return
+    yield make_event("in hands", group, towns, subject=holder, side="gained", state=group.bare)
 
 
 def _passing_after(sentence: Sentence, start: int, at: int) -> Iterator[Event]:
@@ -101,8 +107,12 @@ def _standing(sentence: Sentence, at: int) -> Group | None:
     """Return the verb before "in the hands of" at chunk ``at``: a form of be, or of passing into them."""
     if sentence.has(at - 1, "comma") and at > 1 and sentence.chunks[at - 2].toponym is not None:
         return Group(at, at, Form("pass", "participle"), bare=True)
-    if at and sentence.chunks[at - 1].toponym is not None and _opens(sentence, at - 1):
-        return Group(at, at, Form("pass", "finite"))
+    town = at - 1
+    while sentence.has(town, "adv", "again", "no_longer", "dash", "time") and not sentence.has(town, "type"):
+        town -= 1
+    dashed = any(sentence.has(i, "dash") for i in range(town + 1, at))
+    if town >= 0 and sentence.chunks[town].toponym is not None and (dashed or _opens(sentence, town)):
+        return Group(town + 1, at, Form("pass", "finite"))
     verb = at - 1
     while sentence.has(verb, "adv", "time", "quote", "neg", "yet", "adj") and not sentence.has(verb, "be"):
         if sentence.chunks[verb].forms:
@@ -115,14 +125,16 @@ def _standing(sentence: Sentence, at: int) -> Group | None:
     group = next((group for group in groups if group is not None), None)
     if group is not None or not here.has("be"):
         return group
-    first = verb - 1 if sentence.has(verb - 1, "neg") else verb
+    first = verb
+    while sentence.has(first - 1, "neg", "have", "be"):
+        first -= 1
     return Group(
         first,
         verb,
         Form("pass", "finite"),
         negated=any(sentence.has(i, "negating") for i in range(first, at)),
-        past=here.has("pluperfect"),
-        unreal="condition" if here.has("cond") else "",
+        past=any(sentence.has(i, "pluperfect") for i in range(first, verb + 1)),
+        unreal="condition" if any(sentence.has(i, "cond") for i in range(max(0, verb - 2), at)) else "",
     )
 
 

@@ -31,8 +31,21 @@ def find_subject(sentence: Sentence, first: int) -> Party | int | None:
         if sentence.is_boundary(at) and not sentence.has(at, "source", "paren"):
             return None
         if _starts_subject(sentence, at):
-            return at
+            return _before_and(sentence, at, first) or at
         at -= 1
+    return None
+
+
+def _before_and(sentence: Sentence, noun: int, first: int) -> Party | None:
+    """Return the party that acts before a noun that an "and" parts from the verb: "they wave it and say"."""
+    if not sentence.has(first - 1, "and"):
+        return None
+    for at in range(noun - 1, -1, -1):
+        party = sentence.party_at.get(at)
+        if party is not None and not sentence.governed(party.first):
+            return party
+        if sentence.is_boundary(at) or sentence.has(at, "comma"):
+            break
     return None
 
 

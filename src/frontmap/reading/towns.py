@@ -79,7 +79,7 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
         elif here.has("type"):
             typed = True
             definite = definite or sentence.has(at - 1, "this") or here.has(BARE)
-        elif towns.part and here.has("region_name"):
+        elif (towns.part or typed) and here.has("region_name"):
             pass
         elif at == start and here.has("him") and not needs:
             definite, at = True, at + 1
@@ -95,6 +95,8 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
             or (here.has(WORD) and not here.capital)
         ):
             strange += 1
+            if definite and here.has(WORD) and not _leads_on(sentence, at):
+                break
             ends = here.has("comma", "colon") and (definite or not _leads_to_name(sentence, at))
             if strange > 6 or ends:
                 break
@@ -128,6 +130,11 @@ def _after_region(sentence: Sentence, at: int) -> int:
 def _leads_to_side(sentence: Sentence, at: int) -> bool:
     """Whether the preposition at chunk ``at`` may lead to a side: "to the Russians", and not to a place."""
     return sentence.has(at, "det", "part") or sentence.party_at.get(at + 1) is not None
+
+
+def _leads_on(sentence: Sentence, at: int) -> bool:
+    """Whether a word after "the city" may describe it: an "of" with its name, or a type, follows soon."""
+    return any(sentence.has(i, "of", "type", NAME, "comma", "paren") for i in range(at + 1, at + 3))
 
 
 def _loses(sentence: Sentence, party: Party) -> bool:
@@ -165,7 +172,8 @@ def _take_list(sentence: Sentence, at: int, towns: Towns, *, unknown: bool) -> i
         at = _after_gloss(sentence, at)
         after, linked = at + 1, False
         while (
-            sentence.has(after, "comma", "and", "of", "at", "det", "type", "such", "adj") and after - at < 7
+            sentence.has(after, "comma", "and", "of", "at", "det", "type", "such", "adj", "time")
+            and after - at < 9
         ):
             linked = linked or sentence.has(after, "comma", "and", "such")
             after += 1

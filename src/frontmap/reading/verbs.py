@@ -158,7 +158,8 @@ def _achieved(sentence: Sentence, first: int) -> bool:
 def _unreal(sentence: Sentence, first: int, form: Form, *, conditional: bool, subjunctive: bool) -> str:
     """Return why the verb tells of nothing that has happened, ``""`` where it does."""
     perfect = form.mood == "participle"
-    if conditional:
+    hedged = sentence.has(first - 1, "comma") and sentence.has(first - 2, "cond")
+    if conditional or (hedged and (first == 2 or sentence.has(first - 3, "comma"))):
         return "condition"
     if form.mood == "infinitive" and (
         (form.frame == "hold" and _is_said(sentence, first)) or is_first_to(sentence, first)

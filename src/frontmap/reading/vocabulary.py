@@ -16,7 +16,7 @@ DEMONYM = "demonym"
 NUMBER = "number"
 WORD = "word"
 _MOST_KEPT = 50_000
-_MANY_CAMPAIGNS = 16
+_MANY_CAMPAIGNS = 64
 
 
 class Meaning(NamedTuple):

@@ -33,7 +33,7 @@ def inverted_subject(sentence: Sentence, first: int, at: int) -> Party | int | N
     before = first - 1
     while sentence.has(before, "time", "adv"):
         before -= 1
-    if not sentence.has(before, "comma", "quote", "dash"):
+    if not sentence.has(before, "comma", "quote", "dash", "about_this"):
         return None
     pronoun = next((i for i in range(first + 1, at) if sentence.has(i, "they")), None)
     if pronoun is not None:
@@ -89,7 +89,7 @@ def tail_start(sentence: Sentence, at: int, first: int) -> int | None:
             and not _acts(sentence, after)
         ):
             after += 1
-    if after < len(sentence.chunks) and not sentence.has(after, "mark", "comma", "strong"):
+    if after < len(sentence.chunks) and not sentence.has(after, "mark", "comma", "strong", "clause"):
         return None
     marks = [i for i in range(first) if sentence.has(i, "comma", "quote", "dash")]
     told = (i for i in reversed(marks) if any(c.forms or c.has("hands") for c in sentence.chunks[:i]))

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from frontmap.app.desk.article import Article
-from frontmap.app.desk.drafts import Desk, Draft, change, desk, put, with_articles, without
+from frontmap.app.desk.drafts import Desk, Draft, change, desk, in_edit, put, reviewed, with_articles, without
 from frontmap.app.desk.review import Review
 
 A, B, C = Article("a"), Article("b"), Article("c")
@@ -45,3 +45,23 @@ def test_the_desk_is_kept_in_the_session(monkeypatch: pytest.MonkeyPatch, review
     change(desk().drafts[1].number, review=review)
     change(99, review=None)
     assert [draft.review for draft in desk().drafts] == [None, review]
+
+
+def test_a_click_finds_the_draft_as_it_is_now_or_none(
+    monkeypatch: pytest.MonkeyPatch, review: Review
+) -> None:
+    monkeypatch.setattr("streamlit.session_state", {})
+    put(with_articles(desk(), [A]))
+    number = desk().draft.number
+    assert reviewed(number) is None
+    change(number, review=review)
+    now = reviewed(number)
+    assert now is not None
+    assert now[1] is review
+    assert in_edit(number) is None
+    change(number, editing="draft-0-1")
+    edited = in_edit(number)
+    assert edited is not None
+    assert edited[2] is review.claims[0]
+    assert reviewed(99) is None
+    assert in_edit(99) is None

@@ -1,22 +1,24 @@
 """What a person decides of what was read."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from frontmap.app.desk.by_hand import with_claim
 from frontmap.app.desk.review import (
     Review,
     Verdict,
     addition_of,
     all_accepted,
+    carried_over,
     decided,
     edited,
     faults_of,
     known_twin,
     settled,
-    with_claim,
 )
-from frontmap.model import Change, Claim, Origin, Place
+from frontmap.model import Change, Claim, Days, Place
 from frontmap.texts import Texts
 
 ENGLISH = Texts("en")
@@ -89,18 +91,24 @@ def test_only_what_was_accepted_is_added_with_the_reports_new_id(review: Review)
     assert addition.places == ()
 
 
-def test_a_claim_made_by_hand_rests_on_its_sentence_and_lacks_what_a_person_has_to_say(
-    review: Review,
-) -> None:
+def test_an_article_read_again_keeps_what_was_made_of_the_claims_that_read_the_same(review: Review) -> None:
     [passed] = review.placed.reading.passed_over
-    changed, claim_id = with_claim(review, passed)
-    made = changed.claim(claim_id)
-    assert made.excerpt is not None
-    assert made.excerpt.text == "Nove near Lyman fell too."
-    assert review.report.text[made.excerpt.start : made.excerpt.end] == made.excerpt.text
-    assert (made.toponym, made.place_id, made.origin) == ("Lyman", "gn:702", Origin.CURATED)
-    assert faults_of(made, ENGLISH)
-    assert with_claim(changed, passed)[0].claims == changed.claims
+    decisions = decided(decided(review, FIRST, Verdict.ACCEPTED), SECOND, Verdict.REJECTED)
+    old, by_hand = with_claim(edited(decisions, FIRST, speaker="outlet"), passed)
+    other = replace(review.claims[1], days=Days.on(date(2022, 9, 30)))
+    new = replace(review, claims=(review.claims[0], other))
+    kept = carried_over(old, new)
+    assert kept.claim(FIRST).speaker == "outlet"
+    assert kept.claim(SECOND) == other
+    assert kept.verdicts == {FIRST: Verdict.ACCEPTED}
+    assert [claim.claim_id for claim in kept.claims] == [FIRST, SECOND, by_hand]
+
+
+def test_an_article_with_another_text_drops_the_claims_made_by_hand(review: Review) -> None:
+    [passed] = review.placed.reading.passed_over
+    old, _ = with_claim(review, passed)
+    new = replace(review, report=replace(review.report, text=review.report.text + " Rain."))
+    assert carried_over(old, new).claims == review.claims
 
 
 def test_a_claim_of_the_same_words_is_known(review: Review) -> None:

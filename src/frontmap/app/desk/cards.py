@@ -8,7 +8,7 @@ import streamlit as st
 
 from frontmap.app.desk.article import twin_of
 from frontmap.app.desk.article_html import number_html
-from frontmap.app.desk.drafts import Draft, change, desk
+from frontmap.app.desk.drafts import Draft, change, reviewed
 from frontmap.app.desk.edit import begin_edit, end_edit, show_edit
 from frontmap.app.desk.places import place_of
 from frontmap.app.desk.review import Review, Verdict, decided, faults_of, known_twin, outside
@@ -123,8 +123,8 @@ def _show_decisions(number: int, claim: Claim, draft: Draft, source: Source, tex
 
 
 def _decide(number: int, claim_id: str, verdict: Verdict) -> None:
-    draft = next(draft for draft in desk().drafts if draft.number == number)
-    if draft.review is not None:
-        change(number, review=decided(draft.review, claim_id, verdict))
+    if now := reviewed(number):
+        draft, review = now
+        change(number, review=decided(review, claim_id, verdict))
         if draft.editing == claim_id:
             end_edit(number)

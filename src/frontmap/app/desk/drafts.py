@@ -11,6 +11,7 @@ import streamlit as st
 from frontmap.app.desk.article import Article
 from frontmap.app.desk.review import Review
 from frontmap.campaign import Addition
+from frontmap.model import Claim
 
 _DESK_KEY = "desk"
 
@@ -77,6 +78,24 @@ def change(number: int, **changes: Any) -> None:
     here = desk()
     drafts = (replace(draft, **changes) if draft.number == number else draft for draft in here.drafts)
     put(replace(here, drafts=tuple(drafts)))
+
+
+def reviewed(number: int) -> tuple[Draft, Review] | None:
+    """Return the draft of that number with its review as they are now, ``None`` if it is gone or not read.
+
+    What a click does starts from here: what the page showed when it was clicked may be older.
+    """
+    draft = next((draft for draft in desk().drafts if draft.number == number), None)
+    return (draft, draft.review) if draft is not None and draft.review is not None else None
+
+
+def in_edit(number: int) -> tuple[Draft, Review, Claim] | None:
+    """Return the same with the claim that is being edited, ``None`` if none is."""
+    now = reviewed(number)
+    if now is None or not now[0].editing:
+        return None
+    draft, review = now
+    return draft, review, review.claim(draft.editing)
 
 
 def with_articles(here: Desk, articles: Iterable[Article]) -> Desk:

@@ -12,6 +12,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from frontmap.app.desk.article import Article, article_of, problems_of
 from frontmap.app.desk.drafts import Draft, change, desk, put, with_articles, without
 from frontmap.app.desk.readings import LANGUAGE_NAMES, read_article
+from frontmap.app.desk.review import carried_over
 from frontmap.app.desk.troubles import trouble_words
 from frontmap.app.pins import hide_pins
 from frontmap.app.plain import plain
@@ -153,6 +154,9 @@ def _read(draft: Draft, source: Source, text: Texts) -> None:
         except FrontmapError as error:
             st.error(plain(str(error)))
             return
+    if draft.review is not None:
+        review = carried_over(draft.review, review)
+    hide_pins()
     put(replace(desk(), problems=()))
     change(draft.number, review=review, changing=False, editing="")
     st.rerun()

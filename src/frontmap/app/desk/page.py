@@ -9,10 +9,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from frontmap.app.desk.article import twin_of
+from frontmap.app.desk.article import Article, twin_of
 from frontmap.app.desk.article_html import article_html, legend_html
 from frontmap.app.desk.cards import show_cards
-from frontmap.app.desk.drafts import Draft, change, desk, put
+from frontmap.app.desk.drafts import Draft, change, desk, put, reviewed, with_articles
 from frontmap.app.desk.form import discard, show_form
 from frontmap.app.desk.passed import show_passed
 from frontmap.app.desk.readings import LANGUAGE_NAMES
@@ -63,6 +63,12 @@ def _take_up(number: int) -> None:
     put(replace(desk(), at=number))
 
 
+def _begin_another() -> None:
+    """Put an empty article on the desk, in hand; the others wait."""
+    hide_pins()
+    put(with_articles(desk(), [Article()]))
+
+
 def _name(draft: Draft, text: Texts) -> str:
     """Return what to call an article in the queue."""
     article = draft.article
@@ -96,6 +102,7 @@ def _show_head(draft: Draft, review: Review, source: Source, text: Texts) -> Non
             on_click=lambda: change(draft.number, changing=True),
         )
         st.button(text("Discard"), key="desk-discard", on_click=lambda: discard(draft.number))
+        st.button(text("Another article"), key="desk-another", icon=":material/add:", on_click=_begin_another)
     if not report.lang:
         st.warning(
             text(
@@ -130,7 +137,12 @@ def _show_claims(draft: Draft, review: Review, source: Source, text: Texts) -> N
             key="desk-accept-all",
             icon=":material/done_all:",
             disabled=len(review.verdicts) == len(review.claims),
-            on_click=lambda: change(draft.number, review=all_accepted(review, text)),
+            on_click=lambda: _accept_all(draft.number, text),
         )
     show_why_not(source.campaign.folder, text)
     show_cards(draft, review, source, text)
+
+
+def _accept_all(number: int, text: Texts) -> None:
+    if now := reviewed(number):
+        change(number, review=all_accepted(now[1], text))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from frontmap.app.desk.article_html import passed_html
-from frontmap.app.desk.drafts import Draft, change
+from frontmap.app.desk.by_hand import with_claim
+from frontmap.app.desk.drafts import Draft, change, reviewed
 from frontmap.app.desk.edit import begin_edit
-from frontmap.app.desk.review import Review, with_claim
+from frontmap.app.desk.review import Review
 from frontmap.app.source import Source
 from frontmap.reading.days import anchor_of
 from frontmap.reading.passed_over import PassedOver
@@ -32,12 +33,13 @@ def show_passed(draft: Draft, review: Review, source: Source, text: Texts) -> No
                 type="tertiary",
                 disabled=anchor_of(review.report) is None,
                 on_click=_make_claim,
-                args=(draft.number, review, each, source, text),
+                args=(draft.number, each, source, text),
             )
 
 
-def _make_claim(number: int, review: Review, passed: PassedOver, source: Source, text: Texts) -> None:
+def _make_claim(number: int, passed: PassedOver, source: Source, text: Texts) -> None:
     """Make a claim of a passage, and open it for what only a person can say."""
-    made, claim_id = with_claim(review, passed)
-    change(number, review=made)
-    begin_edit(number, made.claim(claim_id), source, text)
+    if now := reviewed(number):
+        made, claim_id = with_claim(now[1], passed)
+        change(number, review=made)
+        begin_edit(number, made.claim(claim_id), source, text)

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
 from frontmap.campaign import Addition, Campaign
 from frontmap.model import (
-    OUTLET,
     Change,
     Claim,
-    Excerpt,
-    Origin,
     Place,
-    Precision,
     Report,
-    Stance,
 )
-from frontmap.places import Placed, Resolved
-from frontmap.reading.days import anchor_of
-from frontmap.reading.lexicon import load_lexicon
-from frontmap.reading.passed_over import PassedOver
-from frontmap.reading.sentences import split_sentences
+from frontmap.places import Placed
 from frontmap.texts import Texts
 
 
@@ -103,41 +94,29 @@ def settled(review: Review, toponym: str, place: Place, *, is_new: bool = False)
     )
 
 
-def with_claim(review: Review, passed: PassedOver) -> tuple[Review, str]:
-    """Return the review with a claim of a passage that the reading passed over, and the claim's id.
+def carried_over(old: Review, new: Review) -> Review:
+    """Return the new review of an article with what a person made of the claims that read the same before.
 
-    It is told in the sentence that the passage stands in, and a person has to say what happened. The report
-    must have a day.
+    Claims that were made by hand stay where the text is the same.
     """
-    report = review.report
-    start, end = _sentence_around(report, passed.start)
-    days = anchor_of(report)
-    assert days is not None  # noqa: S101  # it is offered for a dated report only
-    outcome = review.placed.outcomes.get(passed.text)
-    made = Claim(
-        claim_id=f"{report.report_id}-{passed.start}-by-hand",
-        toponym=passed.text,
-        change=Change.TAKEN,
-        gained_by=None,
-        lost_by=None,
-        speaker=OUTLET,
-        stance=Stance.ASSERTED,
-        days=days,
-        precision=Precision.ANNOUNCED,
-        excerpt=Excerpt(report.report_id, start, end, report.text[start:end]),
-        place_id=outcome.place.place_id if isinstance(outcome, Resolved) else None,
-        origin=Origin.CURATED,
+    before = {claim.claim_id: claim for claim in old.placed.claims}
+    same = {claim.claim_id for claim in new.claims if before.get(claim.claim_id) == claim}
+    by_hand: list[Claim] = []
+    if new.report.text == old.report.text:
+        by_hand = [claim for claim in old.claims if claim.claim_id not in before]
+    kept = same | {claim.claim_id for claim in by_hand}
+    claims = (old.claim(claim.claim_id) if claim.claim_id in same else claim for claim in new.claims)
+    return replace(
+        new,
+        claims=in_order([*claims, *by_hand]),
+        verdicts={claim_id: verdict for claim_id, verdict in old.verdicts.items() if claim_id in kept},
+        places=old.places,
     )
-    kept = tuple(claim for claim in review.claims if claim.claim_id != made.claim_id)
-    claims = sorted((*kept, made), key=lambda claim: claim.excerpt.start if claim.excerpt else 0)
-    return replace(review, claims=tuple(claims)), made.claim_id
 
 
-def _sentence_around(report: Report, at: int) -> tuple[int, int]:
-    """Return where the sentence that holds a character starts and ends."""
-    abbreviations = load_lexicon(report.lang).abbreviations if report.lang else frozenset()
-    spans = split_sentences(report.text, abbreviations)
-    return next((start, end) for start, end in spans if start <= at < end)
+def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return the claims as their sentences follow each other."""
+    return tuple(sorted(claims, key=lambda claim: claim.excerpt.start if claim.excerpt else 0))
 
 
 def faults_of(claim: Claim, text: Texts) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from frontmap.app.desk.article import new_report_id
-from frontmap.app.desk.drafts import Draft, Saved, desk, put, without
+from frontmap.app.desk.drafts import Draft, Saved, desk, put, reviewed, without
 from frontmap.app.desk.places import place_of
 from frontmap.app.desk.review import Review, addition_of
 from frontmap.app.editing import can_edit, note_change
@@ -31,7 +31,7 @@ def show_saving(draft: Draft, review: Review, source: Source, text: Texts) -> No
             type="primary",
             icon=":material/save:",
             disabled=not accepted,
-            on_click=lambda: save(draft, review, source),
+            on_click=lambda: save(draft.number, source),
         )
     taken_home = review.accepted or review.claims
     st.download_button(
@@ -44,8 +44,12 @@ def show_saving(draft: Draft, review: Review, source: Source, text: Texts) -> No
     )
 
 
-def save(draft: Draft, review: Review, source: Source) -> None:
+def save(number: int, source: Source) -> None:
     """Write the report and what was accepted into the campaign, and go where the first of it happened."""
+    now = reviewed(number)
+    if now is None:
+        return
+    draft, review = now
     addition = addition_of(review, new_report_id(review.report, set(source.campaign.reports)))
     here = desk()
     try:

@@ -12,6 +12,7 @@ import re
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
+from typing import Any
 
 MAX_MEMORY = 1 << 30
 MAX_S = 20
@@ -20,6 +21,7 @@ MAX_UNPACKED = 50_000_000
 _HEAD = 10_000
 _SHORT_OF_WIDTH = 0.7
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 Answer = dict[str, str | None]
 
@@ -95,10 +97,15 @@ def read_docx(content: bytes) -> Answer:
     return {"text": "\n\n".join(paragraphs), "title": about.title, "lang": about.language}
 
 
-def _pieces(paragraph: object) -> Iterator[str]:
-    """Yield the texts, tabs and line breaks of a paragraph."""
-    for element in paragraph.iter(f"{_WORD}t", f"{_WORD}tab", f"{_WORD}br"):  # type: ignore[attr-defined]
-        yield element.text or "" if element.tag == f"{_WORD}t" else " "
+def _pieces(paragraph: Any) -> Iterator[str]:
+    """Yield the texts, tabs and line breaks of a paragraph; what stands in a box of its own is not its text.
+
+    A box is there twice, the second time for programs that do not know boxes.
+    """
+    for element in paragraph.iter(f"{_WORD}t", f"{_WORD}tab", f"{_WORD}br"):
+        own = next(element.iterancestors(f"{_WORD}p")) is paragraph
+        if own and next(element.iterancestors(_FALLBACK), None) is None:
+            yield element.text or "" if element.tag == f"{_WORD}t" else " "
 
 
 def limit() -> None:

@@ -36,7 +36,7 @@ class Candidates {
     else map.doubleClickZoom.enable();
   }
 
-  /** Offer these places and bring them all into view. @param {{id: string, name: string, lat: number, lon: number}[]} */
+  /** Offer places and bring them all into view. @param {{id: string, name: string, lat: number, lon: number}[]} */
   show(candidates) {
     this._pins.clearLayers();
     candidates.forEach((candidate, index) => this._pins.addLayer(this._pin(candidate, index + 1)));
@@ -74,7 +74,8 @@ class Candidates {
     for (const event of ["pointerenter", "focus"]) pin.addEventListener(event, () => this._turnInward(pin));
     L.DomEvent.disableClickPropagation(pin);
     const size = [PIN_WIDTH_PX, PIN_HEIGHT_PX];
-    const shape = L.divIcon({ html: pin, className: "", iconSize: size, iconAnchor: [PIN_WIDTH_PX / 2, PIN_HEIGHT_PX] });
+    const iconAnchor = [PIN_WIDTH_PX / 2, PIN_HEIGHT_PX];
+    const shape = L.divIcon({ html: pin, className: "", iconSize: size, iconAnchor });
     return L.marker([lat, lon], { icon: shape, interactive: false, keyboard: false });
   }
 

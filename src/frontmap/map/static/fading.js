@@ -23,7 +23,11 @@ class Heard {
 
 /** The level of fading of every place on every day. */
 class Fading {
-  /** @param {Heard} heard @param {number} staleDays after which a town has faded entirely @param {number} length of the history */
+  /**
+   * @param {Heard} heard
+   * @param {number} staleDays after which a town has faded entirely
+   * @param {number} length of the history in days
+   */
   constructor(heard, staleDays, length) {
     this._heard = heard;
     this._staleDays = staleDays;

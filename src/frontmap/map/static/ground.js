@@ -50,7 +50,7 @@ function addRing(path, { x, y }, { scale, left, top }) {
 
 /**
  * A piece of ground in world pixels at zoom 0, with the box around it.
- * @typedef {{place: number, generous: number, rings: Line[], left: number, top: number, right: number, bottom: number}} Cell
+ * @typedef {Line & {place: number, generous: number, rings: Line[]}} Cell
  */
 
 /** @param {Uint8Array} bytes an unpacked area file @returns {Cell[]} */

@@ -13,7 +13,7 @@ const actorOf = (state) => (state < FIRST_HELD ? -1 : (state - FIRST_HELD) >> 1)
 /** @param {number} state @returns {boolean} whether the state is held and confirmed */
 const isConfirmed = (state) => state >= FIRST_HELD && ((state - FIRST_HELD) & 1) === 1;
 
-/** @param {number} state @returns {number} who holds a place, however surely: UNKNOWN, CONTESTED, or FIRST_HELD and more */
+/** @param {number} state @returns {number} who holds a place, however surely: UNKNOWN, CONTESTED, FIRST_HELD … */
 const kindOf = (state) => (state < FIRST_HELD ? state : FIRST_HELD + actorOf(state));
 
 /** @param {number} kind of `kindOf` @returns {number} the state in which this is confirmed */

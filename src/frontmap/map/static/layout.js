@@ -79,7 +79,7 @@ class Layout {
     }
   }
 
-  /** @param {number} squares in a world pixel @returns {Uint32Array} who stands for each square, by place in the order */
+  /** @param {number} squares in a world pixel @returns {Uint32Array} who stands for each, by place in the order */
   _chosen(squares) {
     if (this._choices.size > MAX_CHOICES) this._choices.clear();
     if (!this._choices.has(squares)) this._choices.set(squares, this._choose(squares));

@@ -3,8 +3,6 @@
  * folds, and starts folded where the map is narrow.
  */
 
-const LEGEND_ICON_PX = 20;
-const LEGEND_RADIUS_PX = 6;
 const NARROW_PX = 640;
 const FRESH_CHOICES = [0, 1, 3, 7, 14, 30];
 
@@ -32,47 +30,45 @@ const Legend = L.Control.extend({
   },
 
   /** @param {FrontMap} front */
-  show({ marks, words, freshDays, settings, extras }) {
-    const { texts } = words;
-    this._summary.textContent = texts.legend;
-    const states = statesOf(words.actors.length).map((state) => element("li", {}, this._entry(state, marks, words)));
-    this._offerFresh(texts, freshDays);
-    const picture = (style) => legendIcon((context) => marks.draw(context, FIRST_HELD + 1, LEGEND_RADIUS_PX - 1, style));
-    const notes = settings.compareDay ? comparisonNotes(marks, words, settings.compareDay) : [this._glowNote(marks)];
-    if (settings.staleDays > 0 && !settings.compareDay) {
-      notes.push(note(legendIcon((context) => drawFaint(context, marks)), fill(texts.faded, { n: settings.staleDays })));
+  show(front) {
+    const { words, freshDays } = front;
+    this._summary.textContent = words.texts.legend;
+    this._offerFresh(words.texts, freshDays);
+    const entries = statesOf(words.actors.length).map((state) => this._entry(state, front));
+    const rows = [...entries, ...this._notes(front), ...this._switches(front)];
+    this._list.replaceChildren(...rows.map((row) => element("li", {}, row)));
+  },
+
+  /** @returns {HTMLElement[]} what makes marks of one state look different */
+  _notes({ marks, words, settings: { compareDay, staleDays } }) {
+    const faint = legendIcon((context) => drawFaint(context, marks));
+    if (compareDay) {
+      const day = words.longDay(epochDay(compareDay));
+      const rim = legendIcon((context) => drawRim(context, marks));
+      return [note(rim, fill(words.texts.compared, { day })), note(faint, fill(words.texts.unchanged, { day }))];
     }
-    const icons = { disagreeing: () => picture({ disagreeing: true }), area: () => legendIcon((context) => drawGround(context, marks)) };
-    const switches = extras.offered.map((name) =>
-      element("li", {}, this._switch(icons[name](), texts[name], texts.switch, extras.isShown(name), (shown) =>
-        this.fire("switch", { name, shown }))));
-    this._list.replaceChildren(...states, ...notes, ...switches);
+    const glow = element("div", { className: "frontmap-glow" }, legendIcon((context) => drawGlow(context, marks)), this._fresh);
+    return staleDays > 0 ? [glow, note(faint, fill(words.texts.faded, { n: staleDays }))] : [glow];
   },
 
-  _glowNote(marks) {
-    const glow = legendIcon((context) => drawGlowRing(context, marks));
-    return element("li", { className: "frontmap-glow" }, glow, this._fresh);
+  /** @returns {HTMLElement[]} what can be shown besides the marks */
+  _switches({ marks, words: { texts }, extras }) {
+    return extras.offered.map((name) => {
+      const picture = legendIcon((context) => SWITCH_ICONS[name](context, marks));
+      const look = { picture, text: texts[name], title: texts.switch, pressed: extras.isShown(name) };
+      return switchButton(look, (shown) => this.fire("switch", { name, shown }));
+    });
   },
 
-  _entry(state, marks, words) {
+  /** @returns {HTMLElement} a state, which can be hidden */
+  _entry(state, { marks, words }) {
     const picture = legendIcon((context) => marks.draw(context, state, LEGEND_RADIUS_PX));
-    return this._switch(picture, words.state(state), words.texts.filter, !this._hidden.has(state), (shown) => {
+    const look = { picture, text: words.state(state), title: words.texts.filter, pressed: !this._hidden.has(state) };
+    return switchButton(look, (shown) => {
       if (shown) this._hidden.delete(state);
       else this._hidden.add(state);
       this.fire("filter", { hidden: this._hidden });
     });
-  },
-
-  /** @param {(shown: boolean) => void} onSwitch @returns {HTMLButtonElement} pressed while its part is shown */
-  _switch(picture, text, title, pressed, onSwitch) {
-    const made = button("", () => {
-      const shown = made.getAttribute("aria-pressed") === "false";
-      made.setAttribute("aria-pressed", String(shown));
-      onSwitch(shown);
-    }, picture, element("span", { textContent: text }));
-    made.title = title;
-    made.setAttribute("aria-pressed", String(pressed));
-    return made;
   },
 
   _offerFresh(texts, freshDays) {
@@ -84,67 +80,23 @@ const Legend = L.Control.extend({
   },
 });
 
-/** @param {(context: CanvasRenderingContext2D) => void} draw @returns {HTMLCanvasElement} */
-function legendIcon(draw) {
-  const ratio = Math.min(window.devicePixelRatio || 1, MAX_RATIO);
-  const canvas = element("canvas", { attributes: { "aria-hidden": "true" } });
-  fitCanvas(canvas, LEGEND_ICON_PX * ratio, LEGEND_ICON_PX * ratio, ratio);
-  const context = canvas.getContext("2d");
-  context.setTransform(ratio, 0, 0, ratio, canvas.width / 2, canvas.height / 2);
-  draw(context);
-  return canvas;
-}
-
-/** Draw the glow without the mark inside it. */
-function drawGlowRing(context, marks) {
-  marks.drawGlow(context, LEGEND_RADIUS_PX, FRESHNESS_LEVELS - 1);
-  context.globalCompositeOperation = "destination-out";
-  fillShape(context, "circle", LEGEND_RADIUS_PX, "black");
-}
-
-/** @returns {HTMLLIElement} a line that explains and does nothing */
+/** @returns {HTMLElement} a line that explains and does nothing */
 function note(picture, text) {
-  return element("li", { className: "frontmap-note" }, picture, element("span", { textContent: text }));
+  return element("div", { className: "frontmap-note" }, picture, element("span", { textContent: text }));
 }
 
-/** @returns {HTMLLIElement[]} what the marks mean while the map is compared with a day */
-function comparisonNotes(marks, words, compareDay) {
-  const day = words.longDay(epochDay(compareDay));
-  const rim = legendIcon((context) => marks.draw(context, FIRST_HELD + 1, 4, { former: FIRST_HELD + 1 }));
-  return [
-    note(rim, fill(words.texts.compared, { day })),
-    note(legendIcon((context) => drawFaint(context, marks)), fill(words.texts.unchanged, { day })),
-  ];
+/**
+ * @param {{picture: HTMLElement, text: string, title: string, pressed: boolean}} look
+ * @param {(shown: boolean) => void} onSwitch
+ * @returns {HTMLButtonElement} pressed while its part is shown
+ */
+function switchButton({ picture, text, title, pressed }, onSwitch) {
+  const made = button("", () => {
+    const shown = made.getAttribute("aria-pressed") === "false";
+    made.setAttribute("aria-pressed", String(shown));
+    onSwitch(shown);
+  }, picture, element("span", { textContent: text }));
+  made.title = title;
+  made.setAttribute("aria-pressed", String(pressed));
+  return made;
 }
-
-function drawFaint(context, marks) {
-  context.globalAlpha = UNCHANGED_STRENGTH;
-  fillShape(context, "circle", LEGEND_RADIUS_PX, marks.palette.ink);
-}
-
-function drawGround(context, marks) {
-  context.globalAlpha = 2 * GROUND_OPACITY[0];
-  context.fillStyle = marks.colour(FIRST_HELD);
-  context.fillRect(-8, -7, 8, 14);
-  context.fillStyle = marks.colour(FIRST_HELD + 2);
-  context.fillRect(0, -7, 8, 14);
-}
-
-/** The plain-text credits at the map's edge; where the map is narrow they open at a tap. */
-const Credits = L.Control.extend({
-  options: { position: "bottomright" },
-
-  onAdd(map) {
-    this._summary = element("summary", { textContent: "i" });
-    this._text = element("span");
-    const open = map.getContainer().clientWidth >= NARROW_PX;
-    return element("details", { className: "frontmap-credits", open }, this._summary, this._text);
-  },
-
-  /** @param {string[]} credits @param {string} title */
-  show(credits, title) {
-    label(this._summary, title);
-    this._text.textContent = credits.join(" · ");
-    this.getContainer().hidden = credits.length === 0;
-  },
-});

@@ -80,7 +80,7 @@ class Marks {
     context.arc(0, 0, radius * 1.25 + 3.5, 0, 2 * Math.PI);
     context.setLineDash([3, 2]);
     context.lineWidth = 1.5;
-    context.strokeStyle = this.palette.ink;
+    context.strokeStyle = this.palette.muted;
     context.stroke();
     context.setLineDash([]);
   }

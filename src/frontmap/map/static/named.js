@@ -9,7 +9,8 @@ class NamedDays {
   constructor(chart, onChoose) {
     this._chart = chart;
     this._named = [];
-    this._box = element("div", { className: "frontmap-named-day", hidden: true, attributes: { "aria-hidden": "true" } });
+    this._box = element("div", { className: "frontmap-named-day", hidden: true });
+    this._box.setAttribute("aria-hidden", "true");
     chart.append(this._box);
     chart.addEventListener("pointermove", (event) => this._show(this._under(event)));
     chart.addEventListener("pointerleave", () => this._show(null));

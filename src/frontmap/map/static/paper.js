@@ -1,5 +1,5 @@
 /**
- * The map on paper. Browsers print some kinds of canvases blank, so all of them are drawn as one, which only paper shows.
+ * The map on paper. Browsers print some kinds of canvases blank, so all are drawn as one, which only paper shows.
  */
 
 class Paper {

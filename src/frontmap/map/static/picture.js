@@ -91,6 +91,8 @@ function drawMap({ map, canvases, basemap, extras, towns, labels }, canvas) {
   const corner = canvases.toCanvas(L.point(0, 0));
   for (const painter of [basemap, extras.ground, labels]) painter.paintNow();
   Object.assign(canvas, { width: width * ratio, height: height * ratio });
-  const shown = [basemap, extras.ground, towns, labels].filter((painter) => !painter.canvas.hidden && painter.canvas.width);
-  for (const painter of shown) canvas.getContext("2d").drawImage(painter.canvas, -corner.x, -corner.y);
+  const layers = [basemap, extras.ground, towns, labels].map((painter) => painter.canvas);
+  for (const layer of layers.filter(({ hidden, width: own }) => own && !hidden)) {
+    canvas.getContext("2d").drawImage(layer, -corner.x, -corner.y);
+  }
 }

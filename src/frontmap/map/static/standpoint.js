@@ -61,9 +61,11 @@ class Standpoint {
     const { topleft, bottom } = map._controlCorners;
     const right = legend.open && container.clientWidth >= NARROW_PX ? legend.offsetWidth : 0;
     const left = topleft.querySelector(".frontmap-tools").offsetWidth;
-    map.fitBounds(bounds, {
-      paddingTopLeft: [left + 28, 60], paddingBottomRight: [right + 28, bottom.offsetHeight + 24], maxZoom, animate: false,
-    });
+    const padding = {
+      paddingTopLeft: [left + 28, 60],
+      paddingBottomRight: [right + 28, bottom.offsetHeight + 24],
+    };
+    map.fitBounds(bounds, { ...padding, maxZoom, animate: false });
   }
 
   _bringIntoView() {

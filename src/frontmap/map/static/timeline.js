@@ -167,10 +167,10 @@ const Timeline = L.Control.extend({
     label(this._playButton, playing ? this._words.texts.pause : this._words.texts.play);
   },
 
-  /** Show a day with the next frame: more often would not be seen. @param {number} day */
+  /** Show a day soon, once however many go by; to ask for a frame would take longer. @param {number} day */
   showDay(day) {
     this._day = day;
-    this._request ??= requestAnimationFrame(() => this._paintDay());
+    this._request ??= setTimeout(() => this._paintDay());
   },
 
   _paintDay() {

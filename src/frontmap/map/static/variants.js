@@ -14,7 +14,7 @@ const UNCHANGED_STRENGTH = 0.36;
 
 /** Fresh changes glow, and towns that nobody spoke of for long fade. */
 class Ages {
-  /** @param {Standing} standing @param {number} freshDays 0 for no glow @param {?Fading} fading none where all stay strong */
+  /** @param {Standing} standing @param {number} freshDays 0 for no glow @param {?Fading} fading where towns fade */
   constructor(standing, freshDays, fading) {
     Object.assign(this, { _standing: standing, _history: standing.history, _freshDays: freshDays, _fading: fading });
     this.count = FRESHNESS_LEVELS + STALE_STRENGTHS.length;
