@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import partial
+from html import escape
 
 import pandas as pd
 import streamlit as st
@@ -34,8 +35,8 @@ def show_comparison(source: Source, text: Texts) -> None:
     first = _show_choice(source, text)
     comparison = Comparison(source.derived, first, there.day)
     told = paper(comparison, text)
-    st.html(f"<h3 class='fm-heading'>{told.subtitle}</h3>")
-    st.caption(" · ".join(told.summary))
+    summary = escape(" · ".join(told.summary))
+    st.html(f"<h3 class='fm-heading'>{escape(told.subtitle)}</h3><p class='fm-said'>{summary}</p>")
     if not comparison.towns:
         st.info(text("No town is known to have changed hands between these days."))
         return

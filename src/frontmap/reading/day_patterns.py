@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from frontmap.errors import LexiconError
-from frontmap.reading.toml_lists import texts
+from frontmap.reading.toml_lists import strings
 from frontmap.reading.variants import spell_out
 
 DAY_OPERATIONS = (
@@ -86,6 +86,6 @@ def _patterns(days: Mapping[str, Any], where: str) -> Iterator[DayPattern]:
             raise LexiconError(
                 f"{where}: operation must be one of {', '.join(DAY_OPERATIONS)}, got {operation!r}"
             )
-        for text in texts(row, "forms", where):
+        for text in strings(row, "forms", where):
             for words in spell_out(text.replace("ё", "е")):
                 yield DayPattern(words, operation, str(row.get("option", "")))

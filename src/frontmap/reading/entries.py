@@ -11,7 +11,7 @@ from typing import Any
 from frontmap.errors import LexiconError
 from frontmap.reading.frames import FRAMES, MOODS
 from frontmap.reading.tags import TAGS
-from frontmap.reading.toml_lists import texts
+from frontmap.reading.toml_lists import strings
 from frontmap.reading.variants import spell_out
 
 BARE = "bare"
@@ -63,7 +63,7 @@ def parse_entries(table: Mapping[str, Any], where: str) -> dict[tuple[str, ...],
         LexiconError: starting with ``where``, if the lists do not hold what a lexicon needs.
     """
     entries: dict[tuple[str, ...], Entry] = {}
-    endings = {name: texts(table["endings"], name, where) for name in table.get("endings", {})}
+    endings = {name: strings(table["endings"], name, where) for name in table.get("endings", {})}
 
     def add(written: str, entry: Entry) -> None:
         for word in _inflected(written, endings, where):
@@ -75,17 +75,17 @@ def parse_entries(table: Mapping[str, Any], where: str) -> dict[tuple[str, ...],
     for tag in table.get("words", {}):
         if tag not in TAGS:
             raise LexiconError(f"{where}: lists of words must be of {', '.join(TAGS)}, got {tag!r}")
-        for text in texts(table["words"], tag, where):
-            add(text, Entry(tags=frozenset([tag])))
+        for word in strings(table["words"], tag, where):
+            add(word, Entry(tags=frozenset([tag])))
     bare: frozenset[str] = frozenset() if table.get("articles", True) else frozenset([BARE, "word"])
     for frame in table.get("nouns", {}):
-        for text in texts(table["nouns"], frame, where):
-            add(text, Entry(bare, (Form(_frame(frame, where), "noun"),)))
-    for text in texts(table.get("words", {}), "town", where) if bare else ():
-        add(text, Entry(bare))
+        for word in strings(table["nouns"], frame, where):
+            add(word, Entry(bare, (Form(_frame(frame, where), "noun"),)))
+    for word in strings(table.get("words", {}), "town", where) if bare else ():
+        add(word, Entry(bare))
     for row in table.get("verbs", []):
-        for text, form in _verb_forms(row, table.get("conjugations", {}), where):
-            add(text, Entry(forms=(form,)))
+        for word, form in _verb_forms(row, table.get("conjugations", {}), where):
+            add(word, Entry(forms=(form,)))
     return entries
 
 
@@ -115,10 +115,10 @@ def _verb_forms(row: Mapping[str, Any], groups: Mapping[str, Any], where: str) -
     group = groups.get(row["group"]) if "group" in row else {}
     if not isinstance(group, Mapping):
         raise LexiconError(f"{where}: group must be one of {', '.join(groups)}, got {row['group']!r}")
-    stems = texts(row, "stems", where)
+    stems = strings(row, "stems", where)
     for mood in MOODS:
         form = Form(frame, mood, **flags)
-        for stem, ending in itertools.product(stems, texts(group, mood, where)):
+        for stem, ending in itertools.product(stems, strings(group, mood, where)):
             yield stem + ending, form
-        for text in texts(row, mood, where):
+        for text in strings(row, mood, where):
             yield text, form

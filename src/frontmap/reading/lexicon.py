@@ -14,7 +14,7 @@ from frontmap.errors import LexiconError
 from frontmap.reading.day_patterns import DayNode, parse_days, parse_slots
 from frontmap.reading.entries import Entry, parse_entries
 from frontmap.reading.frames import FRAMES
-from frontmap.reading.toml_lists import texts
+from frontmap.reading.toml_lists import strings
 
 LEXICONS = Path(__file__).parent / "lexicon"
 
@@ -101,16 +101,16 @@ def parse_lexicon(path: Path) -> Lexicon:
         longest=_longest(entries),
         about_this=frozenset(words[0] for words, entry in entries.items() if "about_this" in entry.tags),
         change_words=frozenset(_change_words(entries)),
-        elisions=frozenset(texts(table, "elisions", where)),
-        enclitics=texts(table, "enclitics", where),
-        abbreviations=frozenset(word.lower() for word in texts(table, "abbreviations", where)),
-        adverb_suffixes=texts(table, "adverb_suffixes", where),
-        conditional_suffixes=texts(table, "conditional_suffixes", where),
-        demonym_suffixes=texts(table, "demonym_suffixes", where),
+        elisions=frozenset(strings(table, "elisions", where)),
+        enclitics=strings(table, "enclitics", where),
+        abbreviations=frozenset(word.lower() for word in strings(table, "abbreviations", where)),
+        adverb_suffixes=strings(table, "adverb_suffixes", where),
+        conditional_suffixes=strings(table, "conditional_suffixes", where),
+        demonym_suffixes=strings(table, "demonym_suffixes", where),
         capital_demonyms=bool(table.get("capital_demonyms")),
         verb_bracket=bool(table.get("verb_bracket")),
-        function_words=frozenset(texts(table, "function_words", where)),
-        date_orders=texts(table, "date_orders", where) or ("DMY",),
+        function_words=frozenset(strings(table, "function_words", where)),
+        date_orders=strings(table, "date_orders", where) or ("DMY",),
         slots=slots,
         days=tree,
         day_starts=frozenset(tree.words).union(*(slots.get(name, ()) for name in tree.slots)),

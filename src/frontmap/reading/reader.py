@@ -9,7 +9,7 @@ from functools import partial
 
 from frontmap.model import OUTLET, Actor, Claim, Days, Precision, Report, Toponym
 from frontmap.reading.beside import PART, beside_reason
-from frontmap.reading.chunks import chunk
+from frontmap.reading.chunks import Chunk, chunk
 from frontmap.reading.claims import make_claim, merge_claims, why_no_claim
 from frontmap.reading.days import anchor_of
 from frontmap.reading.event import Event
@@ -151,8 +151,8 @@ def _read_sentence(desk: _Desk, number: int) -> None:
     desk.speakers += speaker_spans(desk.report.text, sentence, sayings)
     memory.days = timing.last or memory.days
     _remember(desk, sentence, spoken)
-    told = [event.towns.at[0] for event in events if event.towns.at and not event.noun]
-    town = desk.towns.get(sentence.chunks[told[-1]].start) if told else None
+    acted_on = [event.towns.at[0] for event in events if event.towns.at and not event.noun]
+    town = desk.towns.get(sentence.chunks[acted_on[-1]].start) if acted_on else None
     if town is not None:
         memory.see_town(town)
 

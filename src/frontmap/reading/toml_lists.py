@@ -8,7 +8,7 @@ from typing import Any
 from frontmap.errors import LexiconError
 
 
-def texts(table: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
+def strings(table: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
     """Return the list of texts under ``key``, ``()`` where there is none.
 
     Raises:
