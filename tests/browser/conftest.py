@@ -14,12 +14,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
 from tests.browser.chromium import find_chromium
 
 ROOT = Path(__file__).parents[2]
 START_S = 60
+expect.set_options(timeout=20_000)  # a busy machine is no failure
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",

@@ -28,3 +28,9 @@ def test_tokens_keep_their_offsets() -> None:
     text = "Jusqu’à l’Est, a-t-il dit à 10 h 30."
     for token in tokenise(text, 0, len(text), load_lexicon("fr")):
         assert text[token.start : token.end].lower().replace("’", "'").endswith(token.low)
+
+
+@pytest.mark.parametrize(("word", "capital"), [("el-Fasher", True), ("Izioum", True), ("pro-Russe", False)])
+def test_an_arabic_article_hides_no_capital(word: str, capital: bool) -> None:
+    [token] = tokenise(word, 0, len(word), load_lexicon("en"))
+    assert token.capital is capital

@@ -53,9 +53,10 @@ def read_and_place(report: Report, campaign: Campaign, known: Gazetteer, near: S
 
 
 def campaign_places(campaign: Campaign, gazetteer: Gazetteer) -> NearPlaces:
-    """Return the places that a campaign knows of, else the middle of its view."""
+    """Return the places that a campaign's claims tell of, else all its own, else the middle of its view."""
     ids = dict.fromkeys(claim.place_id for claim in campaign.claims if claim.place_id)
     places = [place for place_id in ids if (place := gazetteer.place(place_id))]
+    places = places or list(campaign.places.values())
     view = campaign.head.view
     if not places and view:
         return NearPlaces([Place("view", "", view.lat, view.lon)])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 
-from frontmap.model import OUTLET, Actor, Claim, Days, Precision, Report, Toponym
+from frontmap.model import Actor, Claim, Days, Report, Toponym
+from frontmap.reading.attribution import attribute_before
 from frontmap.reading.beside import PART, beside_reason
 from frontmap.reading.chunks import Chunk, chunk
 from frontmap.reading.claims import make_claim, merge_claims, why_no_claim
@@ -29,7 +30,6 @@ from frontmap.reading.timing import UNDATED, Timing, time_of
 from frontmap.reading.told import Told
 from frontmap.reading.vocabulary import WORD, Vocabulary, compile_vocabulary
 
-_A_GAP = 3
 _TOWN_REMEMBERED = 3
 _KEPT_SENTENCES = 16
 _LETTER = re.compile(r"[^\W\d_]")
@@ -145,7 +145,7 @@ def _read_sentence(desk: _Desk, number: int) -> None:
         claims += _read_event(desk, told, len(claims) + 1)
         spoken.update(event.towns.at)
     if not events and sentence.has(0, "about_this"):
-        _attribute(desk, sentence, sayings, timing)
+        attribute_before(desk.claims, sentence, sayings, timing, desk.actor_ids)
     desk.claims += merge_claims(claims)
     desk.days += day_spans(sentence)
     desk.speakers += speaker_spans(desk.report.text, sentence, sayings)
@@ -155,26 +155,6 @@ def _read_sentence(desk: _Desk, number: int) -> None:
     town = desk.towns.get(sentence.chunks[acted_on[-1]].start) if acted_on else None
     if town is not None:
         memory.see_town(town)
-
-
-def _attribute(desk: _Desk, sentence: Sentence, sayings: Sequence[Saying], timing: Timing) -> None:
-    """Put what the sentence before tells into the mouth of who "reported about this"."""
-    saying = next((saying for saying in sayings if saying.speaker and not saying.doubted), None)
-    if saying is None:
-        return
-    told = timing.dated.get(saying.verb)
-    for at in range(len(desk.claims) - 1, -1, -1):
-        claim = desk.claims[at]
-        if claim.excerpt is None or sentence.start - claim.excerpt.end > _A_GAP or claim.speaker != OUTLET:
-            break
-        announced = told is not None and claim.precision is Precision.ANNOUNCED
-        gains = claim.gained_by is None and claim.rule == "take: passive" and saying.speaker in desk.actor_ids
-        desk.claims[at] = replace(
-            claim,
-            speaker=saying.speaker,
-            days=told.days if announced and told is not None else claim.days,
-            gained_by=saying.speaker if gains else claim.gained_by,
-        )
 
 
 def _other_verbs(sentence: Sentence) -> list[int]:

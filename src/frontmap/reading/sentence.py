@@ -112,7 +112,9 @@ def _described(chunks: Sequence[Chunk], at: int) -> int:
     if at + 1 < len(chunks) and chunks[at + 1].has("genitive"):
         return at + 2
     adjective = chunks[at].has(DEMONYM) or (
-        at + 1 < len(chunks) and not chunks[at].capital and chunks[at + 1].has("force", "office")
+        at + 1 < len(chunks)
+        and (not chunks[at].capital or " " in chunks[at].low)
+        and chunks[at + 1].has("force", "office")
     )
     return at + 1 if adjective else at
 

@@ -10,6 +10,7 @@ from frontmap.reading.lexicon import Lexicon
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-‑'’ʼ‘`.,](?=[^\W_])[^\W_]+)*|[^\w\s]|_")
 _FOLDED = str.maketrans(dict.fromkeys("’ʼ‘`", "'") | {"‑": "-", "ё": "е"})
+_ARTICLE = re.compile(r"(?:[ae][lrsdntz]|[ae]sh|um|bab)-(?=[A-Z])")
 _DIGITS_WITH_MARKS = re.compile(r"[0-9][0-9.,]*[0-9]")
 
 
@@ -55,13 +56,18 @@ def _cut_word(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Tok
     head, mark, _ = word.partition("'")
     while mark and head in lexicon.elisions and (word,) not in lexicon.entries:
         cut = start + len(head) + 1
-        yield Token(start, cut, head + "'", text[start].isupper())
+        yield Token(start, cut, head + "'", _has_capital(text, start))
         start, word = cut, word[len(head) + 1 :]
         head, mark, _ = word.partition("'")
     for enclitic in lexicon.enclitics if "-" in word or "'" in word else ():
         if word.endswith(enclitic) and len(word) > len(enclitic):
             cut = end - len(enclitic)
-            yield Token(start, cut, word[: -len(enclitic)], text[start].isupper())
+            yield Token(start, cut, word[: -len(enclitic)], _has_capital(text, start))
             yield Token(cut, end, enclitic.rpartition("-")[2].lstrip("'"), False)
             return
-    yield Token(start, end, word, text[start].isupper())
+    yield Token(start, end, word, _has_capital(text, start))
+
+
+def _has_capital(text: str, start: int) -> bool:
+    """Whether a word is written as a name: with a capital, maybe after an Arabic article ("el-Fasher")."""
+    return text[start].isupper() or _ARTICLE.match(text, start) is not None
