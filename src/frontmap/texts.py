@@ -65,7 +65,6 @@ class Texts:
             return format_skeleton("yMMMM", days.first, locale=self._locale)
         return format_interval(days.first, days.last, "yMMMMd", locale=self._locale)
 
-
     def language(self, lang: str) -> str:
         """Return the name of a language, or its code where Babel does not know it.
 
