@@ -66,9 +66,9 @@ class Source:
 
     def unresolved(self) -> list[Claim]:
         """Return the claims that count but whose toponym nobody has placed yet."""
-        counted = set(control.choose(self.derived.claim_rows, self.derived.selection)["claim_id"])
-        claims = self.derived.campaign.claims
-        return [claim for claim in claims if claim.place_id is None and claim.claim_id in counted]
+        rows = self.derived.claim_rows
+        counted = control.choose(rows[rows["place_id"] == ""], self.derived.selection)
+        return [self.derived.claims[claim_id] for claim_id in counted["claim_id"]]
 
     def areas(self) -> pd.DataFrame:
         """Return how much ground each side held, as ``control.AREA_COLUMNS``."""
