@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from frontmap.map.settings import Candidate
 from tests.browser.map_pages import HOSTILE_NAME
-from tests.browser.test_map_page import open_map
+from tests.browser.seen import open_map
 
 CANDIDATES = (
     Candidate("gn:1", "Hrakove, Kharkiv oblast", 49.7182, 36.8148),

@@ -15,7 +15,7 @@ from frontmap.map.heard import pack_heard
 from frontmap.map.page import data_url
 from frontmap.map.settings import Mark
 from tests.browser.map_pages import DAYS, PLACES
-from tests.browser.test_map_page import BLUE, VERMILION, Colour, day, ground_at, izium, open_map, scrubber
+from tests.browser.seen import BLUE, VERMILION, Colour, day, ground_at, izium, open_map, scrubber
 
 DISAGREEING = {"disagreeing_url": data_url(pack_disagreeing({"izium"}, PLACES))}
 SQUARE = [(49.0, 37.0), (49.0, 37.5), (49.4, 37.5), (49.4, 37.0)]

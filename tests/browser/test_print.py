@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 from tests.browser.map_pages import DAYS
+from tests.browser.seen import BLUE, VERMILION, Colour, open_map
 from tests.browser.test_dashboard import IZIUM, opened
-from tests.browser.test_map_page import BLUE, VERMILION, Colour, open_map
 
 LEAST_WIDTH = 500
 """The map's pictures are wider, in pixels; those of the legend and the timeline are not or lower."""

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, CDPSession, Page
 
 from tests.browser.map_pages import DAYS
-from tests.browser.test_map_page import day, open_map, scrubber
+from tests.browser.seen import day, open_map, scrubber
 
 
 @pytest.fixture
