@@ -235,6 +235,11 @@ class Claim:
     rule: str = ""
 
 
+def citation_of(claim: Claim, reports: Mapping[str, Report]) -> Citation | None:
+    """Return where a claim comes from: its report, or the citation that it carries."""
+    return reports[claim.excerpt.report_id].citation if claim.excerpt else claim.citation
+
+
 def evidence(claim: Claim, actor_ids: Collection[str]) -> Evidence:
     """Return what ``claim`` is worth by who makes it; ``actor_ids`` are the sides of the campaign.
 

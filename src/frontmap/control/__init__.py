@@ -11,6 +11,7 @@ from frontmap.control.disagreement import (
     change_numbers,
     changes,
     disagreements,
+    disputed,
     told_of,
 )
 from frontmap.control.events import EVENT_COLUMNS, Status, merge
@@ -57,6 +58,7 @@ __all__ = [
     "compare",
     "control_as_of",
     "disagreements",
+    "disputed",
     "events_by",
     "history",
     "load_area",

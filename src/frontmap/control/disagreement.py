@@ -49,14 +49,18 @@ def changes(events: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     return table.reset_index()[list(CHANGE_COLUMNS)].astype({"in_side": bool, "in_days": bool})
 
 
+def disputed(told: pd.DataFrame) -> pd.DataFrame:
+    """Return those of the `changes` on which sources disagree."""
+    return told[told["in_side"] | told["in_days"]]
+
+
 def disagreements(told: pd.DataFrame) -> pd.DataFrame:
     """Return the places whose sources disagree on any of the `changes`, the most disputed first.
 
     Columns as in ``DISAGREEMENT_COLUMNS``.
     """
     columns = list(DISAGREEMENT_COLUMNS)[1:]
-    disputed = told[told["in_side"] | told["in_days"]]
-    places = disputed.groupby("place_id").agg(dict(zip(columns, ("sum", "sum", "max"), strict=True)))
+    places = disputed(told).groupby("place_id").agg(dict(zip(columns, ("sum", "sum", "max"), strict=True)))
     return places.sort_values(columns, ascending=False, kind="stable").reset_index()
 
 

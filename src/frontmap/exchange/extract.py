@@ -10,7 +10,7 @@ from functools import cached_property
 from frontmap.exchange.counted import counted_words
 from frontmap.exchange.features import Feature, features
 from frontmap.map.derived import Derived
-from frontmap.model import Citation, Claim, Place
+from frontmap.model import Citation, Claim, Place, citation_of
 from frontmap.texts import Texts
 
 _GEONAMES = "GeoNames"
@@ -72,9 +72,7 @@ class Extract:
 
     def citation(self, claim: Claim) -> Citation | None:
         """Return where a claim was published: its own citation, or that of its report."""
-        if claim.excerpt is None:
-            return claim.citation
-        return self.derived.campaign.reports[claim.excerpt.report_id].citation
+        return citation_of(claim, self.derived.campaign.reports)
 
     def outlets(self, claim_ids: Collection[str]) -> list[str]:
         """Return the outlets of these claims, each once, in alphabetical order."""

@@ -68,15 +68,11 @@ class Derived:
     def town(self, place_id: str, day: date) -> Town:
         """Return what the panel tells of a place on a day."""
         states = self.history.iloc[self.state_rows.get(place_id, _NO_ROWS)]
-        events = self.events.iloc[self.event_rows.get(place_id, _NO_ROWS)]
         current = states[states["day"] <= pd.Timestamp(day)].to_dict("records")
-        state: Mapping[Any, Any] = current[-1] if current else _UNTOLD
+        events = self.events.iloc[self.event_rows.get(place_id, _NO_ROWS)]
         return Town(
             place=self.places[place_id],
-            held_by=state["held_by"],
-            contested=bool(state["contested"]),
-            confirmed=bool(state["confirmed"]),
-            since=state["day"].date() if state["event_id"] or state["contested"] else None,
+            **_standing(current[-1] if current else _UNTOLD),
             events=tuple(self.town_event(event) for event in events.itertuples()),
             disputes=self.disputes(place_id),
         )
@@ -84,8 +80,7 @@ class Derived:
     def disputes(self, place_id: str) -> tuple[Dispute, ...]:
         """Return the changes of a place on which its sources disagree."""
         rows = self.changes.iloc[self.change_rows.get(place_id, _NO_ROWS)]
-        disputed = rows[rows["in_side"] | rows["in_days"]]
-        return tuple(self._dispute(change, place_id) for change in disputed.itertuples())
+        return tuple(self._dispute(change, place_id) for change in control.disputed(rows).itertuples())
 
     def _dispute(self, change: Any, place_id: str) -> Dispute:
         rows = self.event_rows[place_id]
@@ -101,8 +96,11 @@ class Derived:
 
     def towns(self, place_id: str) -> dict[date, Town]:
         """Return what the panel tells of a place, by the days on which its state changes."""
-        days = self.history["day"].iloc[self.state_rows.get(place_id, _NO_ROWS)].dt.date
-        return {day: self.town(place_id, day) for day in days}
+        states = self.history.iloc[self.state_rows.get(place_id, _NO_ROWS)].to_dict("records")
+        if not states:
+            return {}
+        town = self.town(place_id, states[0]["day"].date())
+        return {state["day"].date(): replace(town, **_standing(state)) for state in states}
 
     def town_event(self, event: Any) -> TownEvent:
         """Return a row of the events, as ``itertuples`` gives it, with its claims."""
@@ -137,8 +135,8 @@ class Derived:
 
     def packed_disagreeing(self) -> bytes:
         """Return the file that marks the places whose sources disagree."""
-        disputed = self.changes[self.changes["in_side"] | self.changes["in_days"]]
-        return pack_disagreeing(set(disputed["place_id"]), list(self.places.values()))
+        place_ids = set(control.disputed(self.changes)["place_id"])
+        return pack_disagreeing(place_ids, list(self.places.values()))
 
     def packed_heard(self) -> bytes:
         """Return the file of the days on which the claims that count tell of each place."""
@@ -167,6 +165,16 @@ class Derived:
         if isinstance(selection, str):
             selection = control.Selection(selection)
         return replace(self, **_told(self.campaign, self.claim_rows, selection))
+
+
+def _standing(state: Mapping[Any, Any]) -> dict[str, Any]:
+    """Return the fields of a `Town` that a row of the history gives."""
+    return {
+        "held_by": state["held_by"],
+        "contested": bool(state["contested"]),
+        "confirmed": bool(state["confirmed"]),
+        "since": state["day"].date() if state["event_id"] or state["contested"] else None,
+    }
 
 
 def derive(campaign: Campaign, gazetteer: Gazetteer) -> Derived:

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 
 from frontmap import control
 from frontmap.map.symbols import mark_html
-from frontmap.model import OUTLET, Actor, Change, Citation, Claim, Days, Evidence, Report, evidence
+from frontmap.model import (
+    OUTLET,
+    Actor,
+    Change,
+    Citation,
+    Claim,
+    Days,
+    Evidence,
+    Report,
+    citation_of,
+    evidence,
+)
 from frontmap.texts import Texts
 
 
@@ -37,7 +48,7 @@ class Sources:
 
     def citation(self, claim: Claim) -> Citation | None:
         """Return where a claim comes from: its report, or the citation that it carries."""
-        return self.reports[claim.excerpt.report_id].citation if claim.excerpt else claim.citation
+        return citation_of(claim, self.reports)
 
     def mark(self, held_by: str, *, contested: bool = False, confirmed: bool = True) -> str:
         """Return the mark of a state, as on the map."""
