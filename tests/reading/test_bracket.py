@@ -3,17 +3,17 @@ import pytest
 from frontmap.model import Citation, Days, Report
 from frontmap.reading import read
 from frontmap.reading.bracket import close_brackets
-from frontmap.reading.lexicon import load_lexicon
-from frontmap.reading.tokens import tokenise
+from frontmap.reading.vocabulary import compile_vocabulary
 from tests.reading.examples import ACTORS, scan
 
-GERMAN = load_lexicon("de")
+GERMAN = compile_vocabulary(ACTORS, "de")
 
 
 def closed(text: str) -> str:
     towns = [toponym.start for toponym in scan(text, "de")]
-    tokens = list(tokenise(text, 0, len(text), GERMAN))
-    return " ".join(text[token.start : token.end] for token in close_brackets(tokens, GERMAN.entries, towns))
+    split = GERMAN.split(text, 0, len(text))
+    starts, words = close_brackets(*split, GERMAN.lexicon.entries, towns)
+    return " ".join(text[at : at + len(word.low)] for at, word in zip(starts, words, strict=True))
 
 
 @pytest.mark.parametrize(

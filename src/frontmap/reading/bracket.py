@@ -7,9 +7,10 @@ which the rules of all languages read; the words keep their offsets.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from frontmap.reading.entries import NOTHING, Entry
-from frontmap.reading.tokens import Token
+from frontmap.reading.vocabulary import Word
 
 _ENDS = frozenset((",", ";", ":", "«", "»", "„", "“", "”", '"', "(", ")", "–", "—", ".", "!", "?"))
 _CLOSING = frozenset(("participle", "infinitive"))
@@ -19,14 +20,26 @@ _PASSIVE = frozenset(("wurde", "wurden", "worden"))
 Entries = Mapping[tuple[str, ...], Entry]
 
 
-def close_brackets(tokens: Sequence[Token], entries: Entries, towns: Collection[int]) -> list[Token]:
-    """Return ``tokens`` with the parts of each clause's verb side by side; ``towns`` are offsets."""
-    return [token for clause in _clauses(tokens, entries) for token in _close(clause, entries, towns)]
+class _Token(NamedTuple):
+    """A word and where it starts."""
+
+    start: int
+    low: str
+    word: Word
 
 
-def _clauses(tokens: Sequence[Token], entries: Entries) -> Iterator[list[Token]]:
+def close_brackets(
+    starts: Sequence[int], words: Sequence[Word], entries: Entries, towns: Collection[int]
+) -> tuple[list[int], list[Word]]:
+    """Return words and their offsets, the parts of each clause's verb side by side; ``towns`` are offsets."""
+    tokens = [_Token(start, word.low, word) for start, word in zip(starts, words, strict=True)]
+    closed = [token for clause in _clauses(tokens, entries) for token in _close(clause, entries, towns)]
+    return [token.start for token in closed], [token.word for token in closed]
+
+
+def _clauses(tokens: Sequence[_Token], entries: Entries) -> Iterator[list[_Token]]:
     """Yield the tokens of each clause: up to a mark, or up to an "and" behind a verb's last part."""
-    clause: list[Token] = []
+    clause: list[_Token] = []
     for token in tokens:
         if token.low == "und" and clause and _moods(entries, clause[-1]) & _CLOSING:
             yield clause
@@ -39,7 +52,7 @@ def _clauses(tokens: Sequence[Token], entries: Entries) -> Iterator[list[Token]]
         yield clause
 
 
-def _close(clause: list[Token], entries: Entries, towns: Collection[int]) -> list[Token]:
+def _close(clause: list[_Token], entries: Entries, towns: Collection[int]) -> list[_Token]:
     """Return one clause with its verb put together."""
     body = clause[:-1] if clause[-1].low in _ENDS else clause
     verb = _verb(body, entries)
@@ -59,7 +72,7 @@ def _close(clause: list[Token], entries: Entries, towns: Collection[int]) -> lis
     return before + parts + after + clause[len(body) :]
 
 
-def _verb(body: Sequence[Token], entries: Entries) -> list[int]:
+def _verb(body: Sequence[_Token], entries: Entries) -> list[int]:
     """Return the indexes of the verb's parts: its "sich", its finite part, what closes the bracket."""
     if not body:
         return []
@@ -77,20 +90,20 @@ def _verb(body: Sequence[Token], entries: Entries) -> list[int]:
     return [at for at in finite if not _helps(entries, body[at])][:1]
 
 
-def _phrase_start(body: Sequence[Token], town: int, entries: Entries) -> int:
+def _phrase_start(body: Sequence[_Token], town: int, entries: Entries) -> int:
     """Return where the phrase that leads to the town begins: its kind, article and preposition included."""
     while town and entries.get((body[town - 1].low,), NOTHING).tags & _LEADING:
         town -= 1
     return town
 
 
-def _helps(entries: Entries, token: Token) -> bool:
+def _helps(entries: Entries, token: _Token) -> bool:
     """Whether the word may be the finite part of a verb that another word closes."""
     entry = entries.get((token.low,), NOTHING)
     frames = {form.frame for form in entry.forms if form.mood == "finite"}
     return bool(entry.tags & {"have", "be", "cond"} or frames & {"plan", "achieve"})
 
 
-def _moods(entries: Entries, token: Token) -> set[str]:
+def _moods(entries: Entries, token: _Token) -> set[str]:
     """Return which forms of verbs of our kind the word may be."""
     return {form.mood for form in entries.get((token.low,), NOTHING).forms}

@@ -3,202 +3,193 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from frontmap.model import Toponym
 from frontmap.reading.bracket import close_brackets
-from frontmap.reading.days import DayPhrase, find_days
-from frontmap.reading.entries import NOTHING, Form
+from frontmap.reading.chunk import Chunk
+from frontmap.reading.days import find_days
+from frontmap.reading.entries import NOTHING
 from frontmap.reading.lexicon import Lexicon
-from frontmap.reading.tokens import Token, tokenise
-from frontmap.reading.vocabulary import NAME, WORD, Vocabulary
+from frontmap.reading.vocabulary import NAME, WORD, Vocabulary, Word
 
 LONGEST_MENTION = 8
 """How many words of a mention of a side are looked at."""
 OTHER_NAME = "other name"
 _NAME_TAGS = frozenset([NAME])
+_NAME_OR_UNKNOWN = frozenset([WORD, "adv", "cond", NAME])
 _OPENING = frozenset(("«", "“", '"', "„"))
 _TIME_TAGS = frozenset(["time"])
 
 
-class Chunk(NamedTuple):
-    """A word or a phrase of a sentence.
+@dataclass(frozen=True, slots=True)
+class Chunks:
+    """The chunks of a passage in order: ``pieces[i]`` is at ``starts[i]`` to ``ends[i]`` of the text."""
 
-    ``tags`` are the parts it can play by the lexicon; ``forms`` its readings as a verb; ``actor`` the side
-    that it names, ``likely`` the only one that such words name in longer mentions ("army" in a campaign with
-    a "Syrian army"); ``toponym`` the town that it may be; ``days`` the days that it names.
-    """
+    pieces: list[Chunk] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
 
-    start: int
-    end: int
-    low: str
-    capital: bool
-    tags: frozenset[str] = frozenset()
-    forms: tuple[Form, ...] = ()
-    actor: str | None = None
-    toponym: Toponym | None = None
-    days: DayPhrase | None = None
-    likely: str | None = None
+    def add(self, piece: Chunk, start: int, end: int) -> None:
+        """Add a chunk after the others."""
+        self.pieces.append(piece)
+        self.starts.append(start)
+        self.ends.append(end)
 
-    def has(self, *tags: str) -> bool:
-        """Whether it can be any of ``tags``."""
-        return not self.tags.isdisjoint(tags)
-
-    def frames(self, *names: str) -> bool:
-        """Whether it can be a form of any of these frames."""
-        return bool(self.forms) and any(form.frame in names for form in self.forms)
+    def join(self, piece: Chunk, first: int, after: int) -> None:
+        """Put one chunk in the place of those from ``first`` up to ``after``."""
+        self.pieces[first:after] = [piece]
+        self.starts[first:after] = [self.starts[first]]
+        self.ends[first:after] = [self.ends[after - 1]]
 
 
 def chunk(
     text: str, span: tuple[int, int], vocabulary: Vocabulary, toponyms: Mapping[int, Toponym]
-) -> list[Chunk]:
+) -> Chunks:
     """Return ``text`` within ``span`` as chunks, in order; ``toponyms`` is keyed by their start."""
-    lexicon = vocabulary.lexicon
-    tokens = list(tokenise(text, *span, lexicon))
-    if lexicon.verb_bracket:
-        tokens = close_brackets(tokens, lexicon.entries, toponyms)
-    days = find_days([token.low for token in tokens], lexicon)
-    chunks: list[Chunk] = []
-    at = 0
-    while at < len(tokens):
-        toponym = toponyms.get(tokens[at].start)
-        if toponym is not None and not _is_party_noun(tokens, at, toponym, vocabulary):
-            made, at = _town(text, tokens, at, toponym, vocabulary)
+    starts, words = vocabulary.split(text, *span)
+    if vocabulary.lexicon.verb_bracket:
+        starts, words = close_brackets(starts, words, vocabulary.lexicon.entries, toponyms)
+    chunks = _chunks(text, starts, words, vocabulary, toponyms)
+    _join_names(text, chunks, vocabulary.lexicon)
+    return chunks
+
+
+def _chunks(
+    text: str,
+    starts: Sequence[int],
+    words: Sequence[Word],
+    vocabulary: Vocabulary,
+    toponyms: Mapping[int, Toponym],
+) -> Chunks:
+    """Return words as chunks: the towns, days and phrases among them, and else each by itself."""
+    chunks = Chunks()
+    lows = [word.low for word in words]
+    days = find_days(lows, vocabulary.lexicon)
+    after = 0
+    for at, word in enumerate(words):
+        if at < after:
+            continue
+        start, after = starts[at], at + 1
+        toponym = toponyms.get(start)
+        whole = toponym is not None and toponym.end == _end(starts, words, at)
+        if toponym is not None and not (whole and _is_party_noun(lows, at, vocabulary)):
+            while after < len(words) and starts[after] < toponym.end:
+                after += 1
+            actor = vocabulary.mentions.actor_of(word.low) if after == at + 1 else None
+            end = max(toponym.end, _end(starts, words, after - 1))
+            low = text[start : toponym.end].lower()
+            chunks.add(Chunk(low, True, _NAME_TAGS, (), actor, toponym), start, end)
         elif at in days:
-            made, at = _day(text, tokens, at, days[at])
+            after = at + days[at].length
+            end = _end(starts, words, after - 1)
+            low = text[start:end].lower()
+            chunks.add(Chunk(low, word.capital, _TIME_TAGS, days=days[at]), start, end)
+        elif word.alone is not None and at:
+            chunks.add(word.alone, start, start + word.end - word.start)
         else:
-            made, at = _words(text, tokens, at, vocabulary)
-        chunks.append(made)
-    return list(_join_names(text, chunks, lexicon.demonym_suffixes))
+            piece, after = _longest_phrase(lows, at, word.capital, vocabulary)
+            chunks.add(piece, start, _end(starts, words, after - 1))
+    return chunks
 
 
-def _town(
-    text: str, tokens: Sequence[Token], at: int, toponym: Toponym, vocabulary: Vocabulary
+def _end(starts: Sequence[int], words: Sequence[Word], at: int) -> int:
+    """Return where a word ends."""
+    return starts[at] + words[at].end - words[at].start
+
+
+def _longest_phrase(
+    words: Sequence[str], at: int, capital: bool, vocabulary: Vocabulary
 ) -> tuple[Chunk, int]:
-    """Return the chunk of a toponym, and the index of the token after it."""
-    first = tokens[at]
-    after = next((i for i in range(at, len(tokens)) if tokens[i].start >= toponym.end), len(tokens))
-    actor = vocabulary.mentions.actor_of(first.low) if after == at + 1 else None
-    end = max(toponym.end, tokens[after - 1].end)
-    low = text[toponym.start : toponym.end].lower()
-    return Chunk(first.start, end, low, True, _NAME_TAGS, (), actor, toponym), after
+    """Return what begins with word ``at``, and the index after it.
 
-
-def _day(text: str, tokens: Sequence[Token], at: int, phrase: DayPhrase) -> tuple[Chunk, int]:
-    """Return the chunk of a day phrase, and the index of the token after it."""
-    first, last = tokens[at], tokens[at + phrase.length - 1]
-    low = text[first.start : last.end].lower()
-    return Chunk(first.start, last.end, low, first.capital, _TIME_TAGS, days=phrase), at + phrase.length
-
-
-def _words(text: str, tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[Chunk, int]:
-    """Return the chunk of a word, of a side's name or of the longest phrase known, and the token after it."""
-    first = tokens[at]
-    mentions = vocabulary.mentions
-    if mentions.begins_phrase(first.low):
-        length, actor = mentions.longest([token.low for token in tokens[at : at + LONGEST_MENTION]])
+    That is a side's name of several words, else the longest phrase of the lexicon, else the word.
+    """
+    mentions, lexicon = vocabulary.mentions, vocabulary.lexicon
+    if mentions.begins_phrase(words[at]):
+        length, actor = mentions.longest(words[at : at + LONGEST_MENTION])
         if length > 1:
-            words = tokens[at : at + length]
-            low = text[first.start : words[-1].end].lower()
-            tags = _mention_tags(words, vocabulary.lexicon)
-            return Chunk(first.start, words[-1].end, low, first.capital, tags, actor=actor), at + length
-    phrase = _phrase(tokens, at, vocabulary.lexicon)
-    tags, forms, actor, likely = vocabulary.meaning(phrase, first.capital, at == 0)
-    last = tokens[at + len(phrase) - 1]
-    low = first.low if len(phrase) == 1 else " ".join(phrase)
-    return Chunk(first.start, last.end, low, first.capital, tags, forms, actor, None, None, likely), at + len(
-        phrase
-    )
+            phrase = words[at : at + length]
+            tags = _mention_tags(phrase, capital, lexicon)
+            return Chunk(" ".join(phrase), capital, tags, actor=actor), at + length
+    after = at + 1
+    longest = lexicon.longest.get((words[at], words[after]), 1) if after < len(words) else 1
+    for end in range(min(at + longest, len(words)), after, -1):
+        if tuple(words[at:end]) in lexicon.entries:
+            after = end
+            break
+    return vocabulary.meaning(tuple(words[at:after]), capital, at == 0), after
 
 
-def _is_party_noun(tokens: Sequence[Token], at: int, toponym: Toponym, vocabulary: Vocabulary) -> bool:
-    """Whether a town's name is that of a unit, or a word for forces, offices or sides, too."""
-    if toponym.end != tokens[at].end:
-        return False
-    entries, low = vocabulary.lexicon.entries, tokens[at].low
+def _is_party_noun(words: Sequence[str], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a town's name of one word is that of a unit, or a word for forces, offices or sides, too."""
+    entries, low = vocabulary.lexicon.entries, words[at]
     if low.endswith(vocabulary.lexicon.demonym_suffixes) and vocabulary.mentions.actor_of(low) is not None:
         return True
-    if (
-        at > 1
-        and tokens[at - 1].low in _OPENING
-        and "force" in entries.get((tokens[at - 2].low,), NOTHING).tags
-    ):
+    if at > 1 and words[at - 1] in _OPENING and "force" in entries.get((words[at - 2],), NOTHING).tags:
         return True
     tags = entries.get((low,), NOTHING).tags
-    before = entries.get((tokens[at - 1].low,), NOTHING) if at else NOTHING
+    before = entries.get((words[at - 1],), NOTHING) if at else NOTHING
     if at == 0 and "type" in tags:
         return True
     return not tags.isdisjoint(("force", "office", "civil")) and "type" not in before.tags
 
 
-def _mention_tags(words: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
+def _mention_tags(words: Sequence[str], capital: bool, lexicon: Lexicon) -> frozenset[str]:
     """Return what a mention of several words is: forces or an office by its nouns, else a name."""
-    tags = frozenset().union(*(lexicon.entries.get((word.low,), NOTHING).tags for word in words))
-    return tags & {"force", "office"} or (frozenset([NAME]) if words[0].capital else frozenset())
+    tags = frozenset().union(*(lexicon.entries.get((word,), NOTHING).tags for word in words))
+    return tags & {"force", "office"} or (frozenset([NAME]) if capital else frozenset())
 
 
-def _phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the longest phrase of the lexicon that begins with token ``at``, else its one word."""
-    low = tokens[at].low
-    longest = lexicon.longest.get((low, tokens[at + 1].low), 1) if at + 1 < len(tokens) else 1
-    for length in range(min(longest, len(tokens) - at), 1, -1):
-        words = tuple(token.low for token in tokens[at : at + length])
-        if words in lexicon.entries:
-            return words
-    return (low,)
+def _join_names(text: str, chunks: Chunks, lexicon: Lexicon) -> None:
+    """Make each run of capitalised words one name.
 
-
-def _join_names(text: str, chunks: Sequence[Chunk], adjectives: tuple[str, ...]) -> Iterator[Chunk]:
-    """Yield the chunks with each run of capitalised words made one name.
-
-    A town's name within a longer one ("Volodymyr Zelensky") is not that town. A name with one of the endings
-    of ``adjectives`` right before a "region" stays apart, and so does a town after what happened to it.
+    A town's name within a longer one ("Volodymyr Zelensky") is not that town. A name that ends as the
+    adjective of a side does stays apart right before a "region", and so does a town after what happened to
+    it, and from a full name after an office ("mayor of X Y Z").
     """
-    run: list[Chunk] = []
-    office = change = False
-    for piece in chunks:
-        if run and _is_name(piece) and text[run[-1].end : piece.start].isspace():
-            run.append(piece)
-            continue
-        if len(run) > 1 and run[-1].low.endswith(adjectives) and piece.has("region", "front"):
-            yield from _names(text, run[:-1], office=office)
-            run = run[-1:]
-        if change and len(run) > 1 and run[0].toponym is not None:
-            yield run[0]._replace(tags=_NAME_TAGS)
-            run = run[1:]
-        yield from _names(text, run, office=office)
-        run = []
-        if _is_name(piece):
-            run = [piece]
-        else:
-            yield piece
-            office = piece.has("office")
-            change = any(form.mood == "noun" for form in piece.forms)
-    yield from _names(text, run, office=office)
+    pieces = chunks.pieces
+    names = [at for at, piece in enumerate(pieces) if piece.capital and _is_name(piece)]
+    while names:
+        first = names.pop()
+        after = first + 1
+        while names and names[-1] == first - 1 and _only_space_before(text, chunks, first):
+            first = names.pop()
+        for begin, end in _names(pieces, first, after, lexicon):
+            chunks.join(_joined(text, chunks, begin, end), begin, end)
 
 
-def _names(text: str, run: Sequence[Chunk], *, office: bool) -> Iterator[Chunk]:
-    """Yield a run of names as one; after an office a town stays apart from a full name ("mayor of X Y Z")."""
-    if office and len(run) > 2 and run[0].toponym is not None:
-        yield run[0]._replace(tags=frozenset([NAME]))
-        run = run[1:]
-    if run:
-        yield _joined(text, run)
+def _only_space_before(text: str, chunks: Chunks, at: int) -> bool:
+    """Whether nothing but space parts chunk ``at`` from the one before it."""
+    return text[chunks.ends[at - 1] : chunks.starts[at]].isspace()
+
+
+def _names(pieces: Sequence[Chunk], first: int, after: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield first chunk and end of each name in a run of capitalised words, the last name first."""
+    end = after
+    if after - first > 1 and after < len(pieces) and pieces[after].has("region", "front"):
+        end -= pieces[after - 1].low.endswith(lexicon.demonym_suffixes)
+    if end < after:
+        yield end, after
+    town = first
+    if end - first > 1 and pieces[first].toponym is not None and first:
+        happened = any(form.mood == "noun" for form in pieces[first - 1].forms)
+        town += happened or (end - first > 2 and pieces[first - 1].has("office"))
+    yield town, end
+    if town > first:
+        yield first, town
 
 
 def _is_name(piece: Chunk) -> bool:
-    """Whether the chunk is a capitalised word that the lexicon does not know otherwise."""
-    return (
-        piece.capital
-        and not piece.forms
-        and (piece.toponym is not None or piece.tags <= {WORD, "adv", "cond", NAME})
-    )
+    """Whether a capitalised word is one that the lexicon does not know otherwise."""
+    return not piece.forms and (piece.toponym is not None or piece.tags <= _NAME_OR_UNKNOWN)
 
 
-def _joined(text: str, run: Sequence[Chunk]) -> Chunk:
-    """Return one chunk for a run of names."""
+def _joined(text: str, chunks: Chunks, first: int, end: int) -> Chunk:
+    """Return one chunk for the names from ``first`` up to ``end``."""
+    run = chunks.pieces[first:end]
     if len(run) == 1:
-        return run[0]._replace(tags=frozenset([NAME]))
+        return run[0] if run[0].tags == _NAME_TAGS else run[0]._replace(tags=_NAME_TAGS)
     actor = next((piece.actor for piece in run if piece.actor), None)
-    low = text[run[0].start : run[-1].end].lower()
-    return Chunk(run[0].start, run[-1].end, low, True, frozenset([NAME, OTHER_NAME]), (), actor)
+    low = text[chunks.starts[first] : chunks.ends[end - 1]].lower()
+    return Chunk(low, True, frozenset([NAME, OTHER_NAME]), (), actor)

@@ -27,7 +27,7 @@ def why_no_claim(told: Told, subject: str | None, other: str | None) -> str:
         told.speaker is None or any(sentence.has(i, "yet") for i in range(event.first, event.at))
     ):
         return "did not happen"
-    if event.change is Change.LOST and any(chunk.has("relief") for chunk in sentence.chunks):
+    if event.change is Change.LOST and "relief" in sentence.all_tags:
         return "relief"
     return _why_no_day(told) or _why_no_side(told, subject, other)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from frontmap.model import Days, Precision, Report
 from frontmap.reading.dates import find_date, may_begin_date
@@ -14,6 +16,8 @@ from frontmap.reading.entries import NOTHING
 from frontmap.reading.lexicon import Lexicon
 
 _DAY = timedelta(days=1)
+_PAIRS_KEPT = 50_000
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,40 +49,64 @@ def anchor_of(report: Report) -> Days | None:
 def find_days(words: Sequence[str], lexicon: Lexicon) -> dict[int, DayPhrase]:
     """Return the longest day phrases in ``words`` (in lower case) by the index of their first word."""
     found: dict[int, DayPhrase] = {}
+    numbers = _DIGIT.search(" ".join(words)) is not None
+    if not numbers and lexicon.day_starts.isdisjoint(words):
+        return found
     after = 0
-    numbers = any(word[0].isdigit() for word in words)
     for at, word in enumerate(words):
-        if at < after or not (word in lexicon.day_starts or (numbers and may_begin_date(words, at))):
+        dated = numbers and may_begin_date(words, at)
+        if at < after or not (dated or word in lexicon.day_starts):
             continue
-        phrase = max(_phrases(words, at, lexicon), key=lambda phrase: phrase.length, default=None)
+        if not dated and not _may_begin(lexicon, word, words[at + 1] if at + 1 < len(words) else ""):
+            continue
+        phrase = _longest_phrase(words, at, lexicon)
         if phrase is not None:
             since = "since" in lexicon.entries.get((word,), NOTHING).tags
-            found[at] = replace(phrase, since=since)
+            found[at] = replace(phrase, since=since) if since else phrase
             after = at + phrase.length
     return found
 
 
-def _phrases(words: Sequence[str], at: int, lexicon: Lexicon) -> Iterator[DayPhrase]:
-    """Yield every day phrase that begins with word ``at``."""
+@lru_cache(maxsize=_PAIRS_KEPT)
+def _may_begin(lexicon: Lexicon, first: str, second: str) -> bool:
+    """Whether a day phrase may begin with these words; ``second`` is empty after the last word."""
+    node = lexicon.days
+    below = [here for _, here in node.named.get(first, ())]
+    if first in node.words:
+        below.append(node.words[first])
+    return any(
+        here.pattern is not None
+        or second in here.words
+        or second in here.named
+        or (here.slots and (second[:1].isdigit() or "date" in here.slots))
+        for here in below
+    )
+
+
+def _longest_phrase(words: Sequence[str], at: int, lexicon: Lexicon) -> DayPhrase | None:
+    """Return the longest day phrase that begins with word ``at``."""
+    longest: DayPhrase | None = None
     pending: list[tuple[int, DayNode, tuple[int, ...]]] = [(at, lexicon.days, ())]
     while pending:
         here, node, values = pending.pop()
-        if node.pattern is not None:
-            yield DayPhrase(node.pattern.operation, node.pattern.option, values, here - at)
+        if node.pattern is not None and (longest is None or here - at > longest.length):
+            longest = DayPhrase(node.pattern.operation, node.pattern.option, values, here - at)
         if here == len(words):
             continue
-        if words[here] in node.words:
-            pending.append((here + 1, node.words[words[here]], values))
+        word = words[here]
+        if word in node.words:
+            pending.append((here + 1, node.words[word], values))
         date_node = node.slots.get("date")
         found = find_date(words, here, lexicon) if date_node and may_begin_date(words, here) else None
         if date_node is not None and found is not None:
             pending.append((here + found[1], date_node, values + found[0]))
-        for value, below in node.named.get(words[here], ()):
+        for value, below in node.named.get(word, ()):
             pending.append((here + 1, below, (*values, value)))
-        if words[here][0].isdigit():
+        if word[0].isdigit():
             for slot, below in node.slots.items():
-                if _fits(slot, words[here]):
-                    pending.append((here + 1, below, (*values, int(words[here]))))
+                if _fits(slot, word):
+                    pending.append((here + 1, below, (*values, int(word))))
+    return longest
 
 
 def _fits(slot: str, word: str) -> bool:

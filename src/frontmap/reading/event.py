@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Any
 
 from frontmap.model import Change
 from frontmap.reading.frames import FRAMES
@@ -41,15 +42,14 @@ def make_event(rule: str, group: Group, towns: Towns, **options: object) -> Even
     """Return an event of the verb ``group``."""
     frame = FRAMES[group.form.frame]
     assert frame.change is not None  # noqa: S101  # callers look at verbs of change only
-    base = Event(rule, group.last, group.first, frame.change, towns, side=frame.side)
-    base = replace(
-        base,
-        unreal=group.unreal,
-        negated=group.negated,
-        past=group.past,
-        linked=group.linked,
-        perfect=group.perfect,
-        bare=group.bare and not group.linked,
-        state=group.form.frame == "hold" or (group.form.frame == "raise" and group.form.mood == "finite"),
-    )
-    return replace(base, **options)  # type: ignore[arg-type]
+    told: dict[str, Any] = {
+        "side": frame.side,
+        "unreal": group.unreal,
+        "negated": group.negated,
+        "past": group.past,
+        "linked": group.linked,
+        "perfect": group.perfect,
+        "bare": group.bare and not group.linked,
+        "state": group.form.frame == "hold" or (group.form.frame == "raise" and group.form.mood == "finite"),
+    }
+    return Event(rule, group.last, group.first, frame.change, towns, **(told | options))

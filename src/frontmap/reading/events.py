@@ -19,17 +19,16 @@ from frontmap.reading.verbs import Group, read_group
 
 def find_events(sentence: Sentence) -> Iterator[Event]:
     """Yield the events of ``sentence`` in order, those that have not happened included."""
-    for at, here in enumerate(sentence.chunks):
-        if here.actor is not None or here.has("ours"):
+    for at in sentence.telling:
+        here = sentence.chunks[at]
+        if here.actor is not None or "ours" in here.tags:
             event = belongs(sentence, at)
             if event is not None:
                 yield event
-        if not here.forms and "hands" not in here.tags:
-            continue
-        if here.has("hands"):
+        if "hands" in here.tags:
             yield from in_hands(sentence, at)
         for form in here.forms:
-            if FRAMES[form.frame].change is None or (here.has("near") and not sentence.has(at + 1, "at")):
+            if FRAMES[form.frame].change is None or ("near" in here.tags and not sentence.has(at + 1, "at")):
                 continue
             event = named(sentence, at, form) if form.mood == "noun" else _told(sentence, at, form)
             if event is not None:
@@ -39,7 +38,7 @@ def find_events(sentence: Sentence) -> Iterator[Event]:
 
 def _is_called_false(sentence: Sentence, at: int) -> bool:
     """Whether what chunk ``at`` tells is called false after it ("reports that X fell are false")."""
-    return any("false" in here.tags for here in sentence.chunks[at + 1 :])
+    return "false" in sentence.all_tags and any("false" in tags for tags in sentence.tags[at + 1 :])
 
 
 def _told(sentence: Sentence, at: int, form: Form) -> Event | None:

@@ -26,12 +26,13 @@ _KEYS = {
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """One language.
 
     ``entries`` maps a word or a phrase (its words in lower case) to its `Entry`; ``longest`` maps the first
-    two words of phrases to the number of words of the longest that they begin. Every phrase that can tell of
+    two words of phrases to the number of words of the longest that they begin, and ``phrase_starts``
+    are the first. Every phrase that can tell of
     a change has its longest run of letters in ``change_words``; a phrase like "about this" begins with one of
     ``about_this``. ``slots`` maps ``weekday``, ``month``,
     ``number``, ``unit`` and such to their words and what those stand for; ``days`` is the tree of all day
@@ -45,6 +46,7 @@ class Lexicon:
     lang: str
     entries: Mapping[tuple[str, ...], Entry]
     longest: Mapping[tuple[str, str], int]
+    phrase_starts: frozenset[str]
     about_this: frozenset[str]
     change_words: frozenset[str]
     elisions: frozenset[str]
@@ -99,6 +101,7 @@ def parse_lexicon(path: Path) -> Lexicon:
         lang=path.stem,
         entries=entries,
         longest=_longest(entries),
+        phrase_starts=frozenset(words[0] for words in entries if len(words) > 1),
         about_this=frozenset(words[0] for words, entry in entries.items() if "about_this" in entry.tags),
         change_words=frozenset(_change_words(entries)),
         elisions=frozenset(strings(table, "elisions", where)),

@@ -26,10 +26,11 @@ def why_passed_over(
 ) -> Iterator[tuple[Toponym, str]]:
     """Yield the toponyms in chunk ``at`` with why each is not spoken of as a town, ``""`` if it is."""
     here = sentence.chunks[at]
-    if here.has(OTHER_NAME):
-        for start in range(here.start, here.end):
+    if OTHER_NAME in here.tags:
+        first = sentence.starts[at]
+        for start in range(first, sentence.ends[at]):
             if start in found:
-                yield found[start], "first name" if start == here.start else "part of another name"
+                yield found[start], "first name" if start == first else "part of another name"
     elif here.toponym is not None:
         reason = beside_reason(sentence, at)
         if not reason and here.actor is not None and not _is_place(sentence, at):

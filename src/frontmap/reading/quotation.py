@@ -61,12 +61,12 @@ def quoted_saying(
     after = (
         saying
         for saying in find_sayings(text, closing, then, actor_ids)
-        if closing.chunks[saying.verb].start >= quotation.end
+        if closing.starts[saying.verb] >= quotation.end
     )
     before = (
         saying
         for saying in find_sayings(text, opening, then, actor_ids)
-        if opening.chunks[saying.verb].start < quotation.start
+        if opening.starts[saying.verb] < quotation.start
     )
     saying = next(after, None) or next(before, None)
     return replace(saying, verb=-1) if saying is not None else None

@@ -10,7 +10,8 @@ from functools import partial
 from frontmap.model import Actor, Claim, Days, Report, Toponym
 from frontmap.reading.attribution import attribute_before
 from frontmap.reading.beside import PART, beside_reason
-from frontmap.reading.chunks import Chunk, chunk
+from frontmap.reading.chunk import Chunk
+from frontmap.reading.chunks import chunk
 from frontmap.reading.claims import make_claim, merge_claims, why_no_claim
 from frontmap.reading.days import anchor_of
 from frontmap.reading.event import Event
@@ -28,10 +29,11 @@ from frontmap.reading.skim import worth_reading
 from frontmap.reading.speech import Saying, find_sayings, saying_over
 from frontmap.reading.timing import UNDATED, Timing, time_of
 from frontmap.reading.told import Told
-from frontmap.reading.vocabulary import WORD, Vocabulary, compile_vocabulary
+from frontmap.reading.vocabulary import NAME, WORD, Vocabulary, compile_vocabulary
 
 _TOWN_REMEMBERED = 3
 _KEPT_SENTENCES = 16
+_WORD_TAGS = frozenset([WORD])
 _LETTER = re.compile(r"[^\W\d_]")
 
 FindToponyms = Callable[[str, str], Sequence[Toponym]]
@@ -152,14 +154,14 @@ def _read_sentence(desk: _Desk, number: int) -> None:
     memory.days = timing.last or memory.days
     _remember(desk, sentence, spoken)
     acted_on = [event.towns.at[0] for event in events if event.towns.at and not event.noun]
-    town = desk.towns.get(sentence.chunks[acted_on[-1]].start) if acted_on else None
+    town = desk.towns.get(sentence.starts[acted_on[-1]]) if acted_on else None
     if town is not None:
         memory.see_town(town)
 
 
 def _other_verbs(sentence: Sentence) -> list[int]:
     """Return the verbs of change of a sentence, those among them too that tell of no town."""
-    return [at for at, here in enumerate(sentence.chunks) if here.tags <= {WORD} and _tells(here)]
+    return [at for at in sentence.telling if sentence.tags[at] <= _WORD_TAGS and _tells(sentence.chunks[at])]
 
 
 def _tells(here: Chunk) -> bool:
@@ -173,7 +175,7 @@ def _tells(here: Chunk) -> bool:
 
 def _quoted_saying(desk: _Desk, number: int, event: Event) -> Saying | None:
     """Return whose words an event of a sentence is told in, if it stands in a quotation over several."""
-    start = _sentence_at(desk, number).chunks[event.at].start
+    start = _sentence_at(desk, number).starts[event.at]
     quotation = desk.quotations.get(number)
     if quotation is None or not quotation.start < start < quotation.end:
         return None
@@ -204,7 +206,7 @@ def _towns(desk: _Desk, sentence: Sentence, event: Event) -> list[Toponym]:
     if event.towns.beside not in ("", PART):
         return []
     if event.towns.at:
-        return [_toponym(desk, sentence.chunks[at].start, sentence.chunks[at].end) for at in event.towns.at]
+        return [_toponym(desk, sentence.starts[at], sentence.ends[at]) for at in event.towns.at]
     if not event.towns.refers:
         return []
     for at in range(event.first - 1, -1, -1):
@@ -224,8 +226,11 @@ def _toponym(desk: _Desk, start: int, end: int) -> Toponym:
 
 def _remember(desk: _Desk, sentence: Sentence, spoken: set[int]) -> None:
     """Keep in mind what the next sentences may point back to; list the toponyms that no event spoke of."""
-    undated = any(here.days is not None and here.days.operation == "undated" for here in sentence.chunks)
-    for at, here in enumerate(sentence.chunks):
+    phrases = (sentence.chunks[at].days for at in sentence.dated)
+    undated = any(phrase is not None and phrase.operation == "undated" for phrase in phrases)
+    for at, tags in enumerate(sentence.tags):
+        if NAME not in tags:
+            continue
         for toponym, reason in why_passed_over(sentence, at, desk.found) if at not in spoken else ():
             if reason == PART:
                 desk.memory.see_town(toponym)
@@ -235,8 +240,8 @@ def _remember(desk: _Desk, sentence: Sentence, spoken: set[int]) -> None:
             desk.passed.setdefault(
                 toponym.start, PassedOver(toponym.text, toponym.start, toponym.end, reason)
             )
-        if here.start in desk.towns:
-            desk.memory.see_town(desk.towns[here.start])
+        if sentence.starts[at] in desk.towns:
+            desk.memory.see_town(desk.towns[sentence.starts[at]])
     actor = next(
         (
             party.actor

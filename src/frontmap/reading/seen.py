@@ -13,9 +13,8 @@ Span = tuple[int, int]
 
 def day_spans(sentence: Sentence) -> Iterator[Span]:
     """Yield the passages of a sentence that name days."""
-    for here in sentence.chunks:
-        if here.days is not None:
-            yield here.start, here.end
+    for at in sentence.dated:
+        yield sentence.starts[at], sentence.ends[at]
 
 
 def speaker_spans(text: str, sentence: Sentence, sayings: Iterable[Saying]) -> Iterator[Span]:
@@ -38,7 +37,7 @@ def _party_span(sentence: Sentence, saying: Saying) -> Span | None:
     nearest = min(parties, key=lambda party: abs(party.first - saying.verb), default=None)
     if nearest is None:
         return None
-    return sentence.chunks[nearest.first].start, sentence.chunks[nearest.last].end
+    return sentence.starts[nearest.first], sentence.ends[nearest.last]
 
 
 def _name_span(text: str, sentence: Sentence, saying: Saying) -> Span | None:

@@ -6,11 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from frontmap.reading.chunks import OTHER_NAME, Chunk
+from frontmap.reading.chunk import Chunk
+from frontmap.reading.chunks import OTHER_NAME, Chunks
 from frontmap.reading.vocabulary import DEMONYM, NAME, NUMBER, WORD
 
 Kind = Literal["force", "office", "name", "they", "we", "civil"]
-GOVERNING = ("of", "at", "by", "with", "near", "toward", "source", "after", "purpose", "since", "such")
+_GOVERNING = frozenset(
+    ("of", "at", "by", "with", "near", "toward", "source", "after", "purpose", "since", "such")
+)
+_BEFORE_NOUN = frozenset(("det", "adj", "possessive", NUMBER, "quote"))
+_BOUNDARIES = frozenset(("that", "clause", "strong", "colon", "if", "source", "paren"))
+_FORCES = frozenset(("force", "office"))
+_OUTSIDE = frozenset(("type", "out"))
+_DESCRIBING = frozenset(("of", "det", "adj", WORD, NUMBER, "quote", "region"))
+_TELLING = frozenset(("ours", "hands", "statement", "source", "colon"))
 _REACH = 9
 _PARTY_TAGS = frozenset(("force", "office", "civil", "they", "we"))
 
@@ -33,35 +42,46 @@ class Party:
 
 
 class Sentence:
-    """The chunks of one sentence, and the parties among them."""
+    """The chunks of one sentence (``text[start:end]``), where each is, and the parties among them.
 
-    __slots__ = ("chunks", "end", "parties", "party_at", "start")
+    ``tags`` are those of each chunk and ``all_tags`` those of any; ``telling`` are the chunks that may tell
+    of an event or of who says so, ``dated`` those that name days.
+    """
 
-    def __init__(self, chunks: Sequence[Chunk], start: int, end: int) -> None:
-        self.chunks = chunks
+    __slots__ = (
+        "all_tags", "chunks", "dated", "end", "ends", "parties", "party_at", "start", "starts", "tags",
+        "telling",
+    )  # fmt: skip
+
+    def __init__(self, chunks: Chunks, start: int, end: int) -> None:
+        self.chunks, self.starts, self.ends = chunks.pieces, chunks.starts, chunks.ends
+        self.tags = [piece.tags for piece in chunks.pieces]
+        self.all_tags = frozenset().union(*self.tags)
+        self.telling = [at for at, piece in enumerate(chunks.pieces) if _may_tell(piece)]
+        self.dated = [at for at, piece in enumerate(chunks.pieces) if piece.days is not None]
         self.start = start
         self.end = end
-        self.parties = tuple(_find_parties(chunks))
+        self.parties = tuple(_find_parties(chunks.pieces))
         self.party_at = {i: party for party in self.parties for i in range(party.first, party.last + 1)}
 
     def has(self, at: int, *tags: str) -> bool:
         """Whether there is a chunk ``at`` that index and it can be any of ``tags``."""
-        return 0 <= at < len(self.chunks) and self.chunks[at].has(*tags)
+        return 0 <= at < len(self.tags) and not self.tags[at].isdisjoint(tags)
 
     def governed(self, first: int) -> bool:
         """Whether a preposition, or an ending that means "by", governs what chunk ``first`` opens."""
         if first in self.party_at and self.by_ending(self.party_at[first]):
             return True
         at = first - 1
-        while at >= 0 and self.chunks[at].has("det", "adj", "possessive", NUMBER, "quote"):
-            if self.chunks[at].has(*GOVERNING):
+        while at >= 0 and not self.tags[at].isdisjoint(_BEFORE_NOUN):
+            if not self.tags[at].isdisjoint(_GOVERNING):
                 return not self.opens_clause(at)
             at -= 1
-        return self.has(at, *GOVERNING) and not self.has(at, "whose")
+        return at >= 0 and not self.tags[at].isdisjoint(_GOVERNING) and "whose" not in self.tags[at]
 
     def by_ending(self, party: Party) -> bool:
         """Whether the words of ``party`` themselves say "by": an instrumental case."""
-        return any(self.has(at, "by") for at in range(party.first, party.last + 1))
+        return "by" in self.all_tags and any("by" in tags for tags in self.tags[party.first : party.last + 1])
 
     def opens_clause(self, at: int) -> bool:
         """Whether chunk ``at`` is the first of a clause, so that "des" and "du" there are articles."""
@@ -71,24 +91,26 @@ class Sentence:
 
     def is_boundary(self, at: int) -> bool:
         """Whether chunk ``at`` ends a clause for good."""
-        return self.chunks[at].has("that", "clause", "strong", "colon", "if", "source", "paren")
+        return not self.tags[at].isdisjoint(_BOUNDARIES)
+
+
+def _may_tell(piece: Chunk) -> bool:
+    """Whether a chunk may tell of an event, or of who says so."""
+    return bool(piece.forms) or piece.actor is not None or not piece.tags.isdisjoint(_TELLING)
 
 
 def _find_parties(chunks: Sequence[Chunk]) -> Iterator[Party]:
     """Yield the parties in ``chunks`` in order."""
-    at = 0
-    while at < len(chunks):
-        if chunks[at].actor is None and chunks[at].tags.isdisjoint(_PARTY_TAGS):
-            at += 1
+    after = 0
+    for at, here in enumerate(chunks):
+        if at < after or (here.actor is None and here.tags.isdisjoint(_PARTY_TAGS)):
             continue
         head = _head(chunks, at)
         kind = _kind(chunks, head)
-        if kind is None:
-            at += 1
-            continue
-        party = _party(chunks, at, head, kind)
-        yield party
-        at = party.last + 1
+        if kind is not None:
+            party = _party(chunks, at, head, kind)
+            yield party
+            after = party.last + 1
 
 
 def _head(chunks: Sequence[Chunk], at: int) -> int:
@@ -148,37 +170,38 @@ def _party(chunks: Sequence[Chunk], first: int, head: int, kind: Kind) -> Party:
     if kind in ("they", "we"):
         return Party(first, first, kind)
     for at in range(head + 1, min(head + _REACH, len(chunks))):
-        here = chunks[at]
-        if (here.forms and not here.has("force", "office")) or (kind == "force" and here.has("type", "out")):
+        here, tags = chunks[at], chunks[at].tags
+        forces = not tags.isdisjoint(_FORCES)
+        if (here.forms and not forces) or (kind == "force" and not tags.isdisjoint(_OUTSIDE)):
             break
-        if kind == "office" and here.has("at") and at + 1 < len(chunks) and chunks[at + 1].actor is not None:
+        if kind == "office" and "at" in tags and at + 1 < len(chunks) and chunks[at + 1].actor is not None:
             continue
-        if here.has(DEMONYM) and here.capital and not any(chunk.has("of") for chunk in chunks[head + 1 : at]):
+        if (
+            DEMONYM in tags
+            and here.capital
+            and not any("of" in piece.tags for piece in chunks[head + 1 : at])
+        ):
             break
         if here.actor is not None and (kind != "name" or not here.capital):
             if actor is None or here.actor == actor:
                 actor, last = here.actor, at
                 continue
             break
-        if here.has("force", "office"):
+        if forces:
             joined = chunks[at - 1].has("of", "det", WORD, "adj", "office", DEMONYM)
             if not joined and not (kind == "office" and chunks[at - 1].has(NAME)):
                 break
             last = at
-        elif here.has(NAME):
-            if kind == "name" or (kind != "office" and not here.has(OTHER_NAME) and here.toponym is not None):
+        elif NAME in tags:
+            if kind == "name" or (kind != "office" and OTHER_NAME not in tags and here.toponym is not None):
                 break
             last = at
-        elif here.has("comma"):
+        elif "comma" in tags:
             if kind != "office" or at + 1 >= len(chunks) or not chunks[at + 1].has(NAME):
                 break
             if chunks[at + 1].toponym is not None:
                 break
-        elif (
-            here.has("civil")
-            or not here.has("of", "det", "adj", WORD, NUMBER, "quote", "region")
-            or (here.has("quote") and kind == "name")
-        ):
+        elif "civil" in tags or tags.isdisjoint(_DESCRIBING) or ("quote" in tags and kind == "name"):
             break
     before = chunks[first - 1] if first else None
     return Party(

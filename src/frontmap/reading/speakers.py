@@ -33,7 +33,7 @@ def speaker_of(
                 return told_of
         if subject.kind == "force":
             return None
-        return text[sentence.chunks[subject.first].start : sentence.chunks[subject.last].end]
+        return text[sentence.starts[subject.first] : sentence.ends[subject.last]]
     if subject is None:
         return None
     return third_party(text, sentence, subject, min(end, phrase_end(sentence, subject)))
@@ -63,7 +63,7 @@ def third_party(text: str, sentence: Sentence, first: int, end: int) -> str | No
         return named.actor
     if not sentence.has(first, NAME) and named.has(NAME) and named.toponym is None and named.actor is None:
         first = last
-    return text[sentence.chunks[first].start : named.end]
+    return text[sentence.starts[first] : sentence.ends[last]]
 
 
 def phrase_end(sentence: Sentence, at: int) -> int:

@@ -14,7 +14,7 @@ from frontmap.reading.verbs import Group, read_group
 from frontmap.reading.word_order import agent_of, inverted_subject, office_within, tail_start
 
 _SPEAKING = ("say", "admit", "deny")
-_SPEAKING_TAGS = frozenset(("statement", "source", "colon"))
+_CLAUSES = frozenset(("strong", "clause"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,8 @@ class Saying:
 def find_sayings(text: str, sentence: Sentence, memory: Memory, actor_ids: frozenset[str]) -> list[Saying]:
     """Return all sayings of ``sentence``, in order."""
     sayings: list[Saying] = []
-    for at, here in enumerate(sentence.chunks):
-        if not here.forms and here.tags.isdisjoint(_SPEAKING_TAGS):
-            continue
+    for at in sentence.telling:
+        here = sentence.chunks[at]
         found: Iterator[Saying] = iter(())
         if here.has("statement") and (
             sentence.has(at + 1, "by", "of") or (not here.forms and at + 1 in sentence.party_at)
@@ -170,7 +169,7 @@ def _unsaid(sentence: Sentence, group: Group, kind: str) -> Saying:
 
 def _scope_end(sentence: Sentence, at: int) -> int:
     """Return the last chunk that a verb of saying at chunk ``at`` governs."""
-    for after in range(at + 1, len(sentence.chunks)):
+    for after in range(at + 1, len(sentence.chunks)) if _is_cut(sentence) else ():
         if sentence.has(after, "strong") or (
             sentence.has(after, "clause") and not sentence.has(after + 1, "that")
         ):
@@ -180,10 +179,15 @@ def _scope_end(sentence: Sentence, at: int) -> int:
 
 def _scope_start(sentence: Sentence, first: int) -> int:
     """Return the first chunk of what an inverted verb of saying attributes."""
-    for before in range(first - 1, -1, -1):
+    for before in range(first - 1, -1, -1) if _is_cut(sentence) else ():
         if sentence.has(before, "strong", "clause") and not sentence.has(before, "where"):
             return before
     return 0
+
+
+def _is_cut(sentence: Sentence) -> bool:
+    """Whether anything in a sentence ends what a verb of saying governs."""
+    return not sentence.all_tags.isdisjoint(_CLAUSES)
 
 
 def _by_source(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterator[Saying]:

@@ -30,12 +30,13 @@ class Timing:
         self.since: set[int] = set()
         self.last: Days | None = None
         verbs = sorted(set(verbs))
-        for at, here in enumerate(sentence.chunks):
-            if here.days is None or anchor is None:
+        for at in sentence.dated:
+            phrase = sentence.chunks[at].days
+            if phrase is None or anchor is None:
                 continue
-            spoken = context or _first_day(sentence, anchor) if here.days.option == "spoken" else context
-            meant = resolve_days(here.days, anchor, spoken)
-            if meant is not None and here.days.operation in _DAYS_SPOKEN_OF:
+            spoken = context or _first_day(sentence, anchor) if phrase.option == "spoken" else context
+            meant = resolve_days(phrase, anchor, spoken)
+            if meant is not None and phrase.operation in _DAYS_SPOKEN_OF:
                 context = self.last = meant.days
             if not verbs:
                 continue
@@ -44,7 +45,7 @@ class Timing:
                 continue
             if verb not in self.dated:
                 self.dated[verb] = meant
-            if sentence.has(at - 1, "since") or here.days.since:
+            if sentence.has(at - 1, "since") or phrase.since:
                 self.since.add(verb)
 
 

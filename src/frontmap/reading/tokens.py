@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from frontmap.reading.lexicon import Lexicon
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-‑'’ʼ‘`.,](?=[^\W_])[^\W_]+)*|[^\w\s]|_")
+TOKEN = re.compile(r"[^\W_]+(?:[-‑'’ʼ‘`.,](?=[^\W_])[^\W_]+)*|[^\w\s]|_")
+"""Letters and digits with marks between them, or one mark."""
+
 _FOLDED = str.maketrans(dict.fromkeys("’ʼ‘`", "'") | {"‑": "-", "ё": "е"})
 _ARTICLE = re.compile(r"(?:[ae][lrsdntz]|[ae]sh|um|bab)-(?=[A-Z])")
 _DIGITS_WITH_MARKS = re.compile(r"[0-9][0-9.,]*[0-9]")
@@ -28,7 +30,7 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Toke
 
     In French "d'Izioum" is two tokens and "a-t-il" is two; "aujourd'hui" stays one.
     """
-    for match in _TOKEN.finditer(text, start, end):
+    for match in TOKEN.finditer(text, start, end):
         written = match[0]
         if written.isalpha():
             low = written.lower()

@@ -44,7 +44,7 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
     chunks = sentence.chunks
     while at < len(chunks):
         here = chunks[at]
-        beside = next((tag for tag in BESIDE if here.has(tag)), "")
+        beside = "" if here.tags.isdisjoint(BESIDE) else next(tag for tag in BESIDE if tag in here.tags)
         party = sentence.party_at.get(at)
         if at == start and not needs and here.has("at") and not _leads_to_side(sentence, at):
             break

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from frontmap.reading.chunks import Chunk
+from frontmap.reading.chunk import Chunk
 from frontmap.reading.entries import Form
 from frontmap.reading.frames import FRAMES
 from frontmap.reading.sentence import Sentence
 from frontmap.reading.vocabulary import WORD
+
+_HELPERS = frozenset(("have", "be", "been", "neg", "refl"))
+_WITHIN = frozenset(("adv", "time", "quote"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,8 @@ class Group:
 def read_group(sentence: Sentence, at: int, form: Form) -> Group | None:
     """Return the verb whose main word is chunk ``at``, read as ``form``; ``None`` if it cannot be that."""
     first, helpers = helpers_of(sentence, at)
-    words = [sentence.chunks[i] for i in helpers]
-    have, be = _any(words, "have"), _any(words, "be")
-    reflexive = _any(words, "refl")
+    tags = frozenset().union(*(sentence.tags[i] for i in helpers))
+    have, be, reflexive = "have" in tags, "be" in tags, "refl" in tags
     progressive = form.mood == "gerund" and be
     if form.mood not in ("participle", "predicate") and (have or be) and not progressive:
         return None
@@ -55,10 +57,10 @@ def read_group(sentence: Sentence, at: int, form: Form) -> Group | None:
         return None
     place = FRAMES[form.frame].place
     passive = form.mood == "participle" and not reflexive and (
-        _any(words, "been") or (be and place == "object") or (be and form.frame == "raise")
+        "been" in tags or (be and place == "object") or (be and form.frame == "raise")
     )  # fmt: skip
     linked = bare and _is_linked(sentence, first, at)
-    perfect = _any(words, "perfect_infinitive") and not _achieved(sentence, first)
+    perfect = "perfect_infinitive" in tags and not _achieved(sentence, first)
     return Group(
         first,
         at,
@@ -67,17 +69,15 @@ def read_group(sentence: Sentence, at: int, form: Form) -> Group | None:
         bare=bare,
         linked=linked,
         perfect=perfect or (form.mood == "gerund" and not progressive),
-        negated=_any(words, "negating") and not _says_only(sentence, at, words),
-        past=_any(words, "pluperfect"),
-        unreal=_unreal(
-            sentence, first, form, conditional=_any(words, "cond"), subjunctive=_any(words, "subjunctive")
-        ),
+        negated="negating" in tags and not _says_only(sentence, at, helpers),
+        past="pluperfect" in tags,
+        unreal=_unreal(sentence, first, form, conditional="cond" in tags, subjunctive="subjunctive" in tags),
     )
 
 
-def _says_only(sentence: Sentence, at: int, helpers: Sequence[Chunk]) -> bool:
+def _says_only(sentence: Sentence, at: int, helpers: Sequence[int]) -> bool:
     """Whether a "that" after the verb at chunk ``at`` makes its negation an "only": "n'a pris X que là"."""
-    plain = all(word.has("only") for word in helpers if word.has("neg"))
+    plain = all(sentence.has(i, "only") for i in helpers if sentence.has(i, "neg"))
     for after in range(at + 1, min(at + 9, len(sentence.chunks))) if plain else ():
         if sentence.has(after, "that"):
             return sentence.has(after + 1, "time", "at", "after", "number")
@@ -86,25 +86,20 @@ def _says_only(sentence: Sentence, at: int, helpers: Sequence[Chunk]) -> bool:
     return False
 
 
-def _any(words: Sequence[Chunk], tag: str) -> bool:
-    """Whether any of ``words`` has that tag."""
-    return any(word.has(tag) for word in words)
-
-
 def helpers_of(sentence: Sentence, at: int) -> tuple[int, list[int]]:
     """Return the first chunk of the verb at chunk ``at``, and the indexes of its helpers."""
     helpers: list[int] = []
     first = at
     before = at - 1
     while before >= 0:
-        here = sentence.chunks[before]
-        if here.has("we") and not sentence.has(before - 1, "we"):
+        here, tags = sentence.chunks[before], sentence.tags[before]
+        if "we" in tags and not sentence.has(before - 1, "we"):
             break
-        if here.has("have", "be", "been", "neg", "refl") or (here.low == "l'" and helpers):
+        if not tags.isdisjoint(_HELPERS) or (here.low == "l'" and helpers):
             helpers.append(before)
             first = before
-        elif (here.has("adv", "time", "quote") and not here.has("det")) or (
-            sentence.has(before - 1, "have", "be") and (here.has("they") or _may_be_adverb(here))
+        elif (not tags.isdisjoint(_WITHIN) and "det" not in tags) or (
+            sentence.has(before - 1, "have", "be") and ("they" in tags or _may_be_adverb(here))
         ):
             pass
         else:
@@ -200,7 +195,7 @@ def _after_denial(sentence: Sentence, first: int) -> bool:
 def _under_condition(sentence: Sentence, first: int) -> str:
     """Return "condition" or "plan" where an "if" or a "wants that" governs chunk ``first``."""
     that = False
-    for at in range(first - 1, -1, -1):
+    for at in range(first - 1, -1, -1) if not sentence.all_tags.isdisjoint(("if", "that")) else ():
         here = sentence.chunks[at]
         if here.has("comma", "strong", "colon"):
             break

@@ -7,9 +7,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from frontmap.model import Actor
-from frontmap.reading.entries import NOTHING, Form
+from frontmap.reading.chunk import Chunk
+from frontmap.reading.entries import NOTHING
 from frontmap.reading.lexicon import Lexicon, load_lexicon
 from frontmap.reading.mentions import Mentions, compile_mentions
+from frontmap.reading.tokens import TOKEN, tokenise
 
 NAME = "name"
 DEMONYM = "demonym"
@@ -19,13 +21,18 @@ _MOST_KEPT = 50_000
 _MANY_CAMPAIGNS = 64
 
 
-class Meaning(NamedTuple):
-    """What a word can be: see `frontmap.reading.chunks.Chunk`."""
+class Word(NamedTuple):
+    """A word or a mark as a text writes it, ``start`` to ``end`` of the letters that stand together.
 
-    tags: frozenset[str]
-    forms: tuple[Form, ...]
-    actor: str | None
-    likely: str | None
+    ``low`` is in lower case; ``alone`` is what it is within a sentence, ``None`` if it may begin a phrase or
+    a mention of several words.
+    """
+
+    start: int
+    end: int
+    low: str
+    capital: bool
+    alone: Chunk | None
 
 
 class Vocabulary:
@@ -35,8 +42,33 @@ class Vocabulary:
         self.lexicon = lexicon
         self.mentions = mentions
         self.meaning = lru_cache(maxsize=_MOST_KEPT)(self._find_meaning)
+        self.words = lru_cache(maxsize=_MOST_KEPT)(self._find_words)
 
-    def _find_meaning(self, words: tuple[str, ...], capital: bool, opens: bool) -> Meaning:
+    def split(self, text: str, start: int, end: int) -> tuple[list[int], list[Word]]:
+        """Return the words and marks of ``text[start:end]`` in order, with where in ``text`` each starts."""
+        starts: list[int] = []
+        words: list[Word] = []
+        for match in TOKEN.finditer(text, start, end):
+            at = match.start()
+            for word in self.words(match[0]):
+                starts.append(at + word.start)
+                words.append(word)
+        return starts, words
+
+    def _find_words(self, written: str) -> tuple[Word, ...]:
+        """Return the words of letters, digits and marks that a text writes together."""
+        tokens = tokenise(written, 0, len(written), self.lexicon)
+        return tuple(
+            Word(start, end, low, capital, self._alone(low, capital)) for start, end, low, capital in tokens
+        )
+
+    def _alone(self, low: str, capital: bool) -> Chunk | None:
+        """Return what a word is that stands within a sentence and begins no phrase, ``None`` if it may."""
+        if low in self.lexicon.phrase_starts or self.mentions.begins_phrase(low):
+            return None
+        return self.meaning((low,), capital, False)
+
+    def _find_meaning(self, words: tuple[str, ...], capital: bool, opens: bool) -> Chunk:
         """Return what ``words`` (one, or a phrase of the lexicon) can be.
 
         ``capital`` is whether the first has one, ``opens`` whether it is the first of its sentence.
@@ -45,12 +77,12 @@ class Vocabulary:
         actor, low = self.mentions.actor_of(words[0]), " ".join(words)
         adjective = not capital or opens or self.lexicon.capital_demonyms
         if actor is not None and adjective and low.endswith(self.lexicon.demonym_suffixes):
-            return Meaning(frozenset([DEMONYM]), (), actor, None)
+            return Chunk(low, capital, frozenset([DEMONYM]), actor=actor)
         if actor is not None and self.lexicon.demonym_suffixes and not capital:
-            return Meaning(entry.tags | {NAME}, (), actor, None)
+            return Chunk(low, capital, entry.tags | {NAME}, actor=actor)
         tags = entry.tags or (frozenset([WORD]) if entry.forms else self._shape(low))
         likely = self.mentions.likely.get(low) if "force" in tags and actor is None else None
-        return Meaning(tags, entry.forms, actor, likely)
+        return Chunk(low, capital, tags, entry.forms, actor, likely=likely)
 
     def _shape(self, low: str) -> frozenset[str]:
         """Return what a word that the lexicon does not know looks like."""

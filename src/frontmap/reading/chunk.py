@@ -1,0 +1,35 @@
+"""What a word, a phrase or a name can be in a sentence."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from frontmap.model import Toponym
+from frontmap.reading.days import DayPhrase
+from frontmap.reading.entries import Form
+
+
+class Chunk(NamedTuple):
+    """A word or a phrase, wherever it stands.
+
+    ``tags`` are the parts it can play by the lexicon; ``forms`` its readings as a verb; ``actor`` the side
+    that it names, ``likely`` the only one that such words name in longer mentions ("army" in a campaign with
+    a "Syrian army"); ``toponym`` the town that it may be; ``days`` the days that it names.
+    """
+
+    low: str
+    capital: bool
+    tags: frozenset[str] = frozenset()
+    forms: tuple[Form, ...] = ()
+    actor: str | None = None
+    toponym: Toponym | None = None
+    days: DayPhrase | None = None
+    likely: str | None = None
+
+    def has(self, *tags: str) -> bool:
+        """Whether it can be any of ``tags``."""
+        return not self.tags.isdisjoint(tags)
+
+    def frames(self, *names: str) -> bool:
+        """Whether it can be a form of any of these frames."""
+        return bool(self.forms) and any(form.frame in names for form in self.forms)
