@@ -149,7 +149,7 @@ class _Text:
         end = -1
         for found in _WORD.finditer(self.text):
             start = found.start(1)
-            joint = _joint(self.text, end, start) if 0 <= end >= start - _WIDEST_JOINT else None
+            joint = _joint(self.text[end:start]) if 0 <= end >= start - _WIDEST_JOINT else None
             end = found.end(1)
             words.append(_Word(found[1], start, end, joint))
         return words
@@ -181,9 +181,10 @@ class _Text:
         return {word for word in re.findall(rf"{_LETTER}+", self.text) if word.islower()}
 
 
-def _joint(text: str, end: int, start: int) -> str | None:
+@lru_cache(maxsize=10_000)
+def _joint(between: str) -> str | None:
     """Return the small word between two words of a name, ``""`` if there is none, else ``None``."""
-    found = _JOINT.fullmatch(text, end, start)
+    found = _JOINT.fullmatch(between)
     return (found[1] or "") if found else None
 
 

@@ -65,7 +65,8 @@ def _chunks(
     """Return words as chunks: the towns, days and phrases among them, and else each by itself."""
     chunks = Chunks()
     lows = [word.low for word in words]
-    days = find_days(lows, vocabulary.lexicon)
+    days, longest = find_days(lows, vocabulary.lexicon), vocabulary.lexicon.longest
+    following = [*lows[1:], ""]
     after = 0
     for at, word in enumerate(words):
         if at < after:
@@ -85,7 +86,9 @@ def _chunks(
             end = _end(starts, words, after - 1)
             low = text[start:end].lower()
             chunks.add(Chunk(low, word.capital, _TIME_TAGS, days=days[at]), start, end)
-        elif word.alone is not None and at:
+        elif not (word.opens_mention or (at == 0 and word.alone.actor)) and (
+            not word.opens_phrase or (word.low, following[at]) not in longest
+        ):
             chunks.add(word.alone, start, start + word.end - word.start)
         else:
             piece, after = _longest_phrase(lows, at, word.capital, vocabulary)

@@ -50,14 +50,14 @@ def find_days(words: Sequence[str], lexicon: Lexicon) -> dict[int, DayPhrase]:
     """Return the longest day phrases in ``words`` (in lower case) by the index of their first word."""
     found: dict[int, DayPhrase] = {}
     numbers = _DIGIT.search(" ".join(words)) is not None
-    if not numbers and lexicon.day_starts.isdisjoint(words):
-        return found
     after = 0
-    for at, word in enumerate(words):
-        dated = numbers and may_begin_date(words, at)
-        if at < after or not (dated or word in lexicon.day_starts):
+    for at, word in enumerate(words) if numbers or not lexicon.day_starts.isdisjoint(words) else ():
+        if at < after or not (numbers or word in lexicon.day_starts):
             continue
-        if not dated and not _may_begin(lexicon, word, words[at + 1] if at + 1 < len(words) else ""):
+        follows = word in lexicon.day_starts and _may_begin(
+            lexicon, word, words[at + 1] if at + 1 < len(words) else ""
+        )
+        if not follows and not (numbers and may_begin_date(words, at)):
             continue
         phrase = _longest_phrase(words, at, lexicon)
         if phrase is not None:

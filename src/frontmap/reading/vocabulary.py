@@ -24,15 +24,18 @@ _MANY_CAMPAIGNS = 64
 class Word(NamedTuple):
     """A word or a mark as a text writes it, ``start`` to ``end`` of the letters that stand together.
 
-    ``low`` is in lower case; ``alone`` is what it is within a sentence, ``None`` if it may begin a phrase or
-    a mention of several words.
+    ``low`` is in lower case; ``alone`` is what it is by itself within a sentence. It may be the first of a
+    phrase of the lexicon where it ``opens_phrase``, of a side's name of several words where it
+    ``opens_mention``.
     """
 
     start: int
     end: int
     low: str
     capital: bool
-    alone: Chunk | None
+    alone: Chunk
+    opens_phrase: bool
+    opens_mention: bool
 
 
 class Vocabulary:
@@ -57,16 +60,16 @@ class Vocabulary:
 
     def _find_words(self, written: str) -> tuple[Word, ...]:
         """Return the words of letters, digits and marks that a text writes together."""
-        tokens = tokenise(written, 0, len(written), self.lexicon)
+        starts = self.lexicon.phrase_starts
         return tuple(
-            Word(start, end, low, capital, self._alone(low, capital)) for start, end, low, capital in tokens
+            Word(
+                *(start, end, low, capital),
+                alone=self.meaning((low,), capital, False),
+                opens_phrase=low in starts,
+                opens_mention=self.mentions.begins_phrase(low),
+            )
+            for start, end, low, capital in tokenise(written, 0, len(written), self.lexicon)
         )
-
-    def _alone(self, low: str, capital: bool) -> Chunk | None:
-        """Return what a word is that stands within a sentence and begins no phrase, ``None`` if it may."""
-        if low in self.lexicon.phrase_starts or self.mentions.begins_phrase(low):
-            return None
-        return self.meaning((low,), capital, False)
 
     def _find_meaning(self, words: tuple[str, ...], capital: bool, opens: bool) -> Chunk:
         """Return what ``words`` (one, or a phrase of the lexicon) can be.
