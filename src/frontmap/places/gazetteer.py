@@ -12,6 +12,7 @@ from frontmap.bundled import bundled
 from frontmap.model import Place, Toponym
 from frontmap.places.exact import find_runs
 from frontmap.places.match import Likeness, Match
+from frontmap.places.romanised import is_romanised
 from frontmap.places.scan import find_toponyms
 from frontmap.places.spelling import LONGEST_NAME, bare, fold, keys, nominatives, readings
 from frontmap.places.table import Table, load_table, make_table
@@ -30,6 +31,7 @@ class Gazetteer:
         self._layers = layers
         self._cached_matches = lru_cache(maxsize=50_000)(self._find_matches)
         self._cached_may_name = lru_cache(maxsize=50_000)(self._find_whether_may_name)
+        self._cached_near = lru_cache(maxsize=5_000)(self._find_near)
         self._cached_place = cache(lambda layer, row: self._layers[layer].place(row))
 
     def with_places(self, places: Iterable[Place]) -> Gazetteer:
@@ -87,8 +89,12 @@ class Gazetteer:
 
         Never use them to resolve a name: among so many names, an ordinary word has near neighbours too.
         """
+        return self._cached_near(fold(name[:LONGEST_NAME]), limit)
+
+    def _find_near(self, folded_name: str, limit: int) -> tuple[str, ...]:
+        """Return the names of places whose folded names are spelled nearly like a folded one."""
         near = process.extract(
-            fold(name[:LONGEST_NAME]), self._folded_names, scorer=fuzz.ratio, limit=limit, score_cutoff=_NEAR
+            folded_name, self._folded_names, scorer=fuzz.ratio, limit=limit, score_cutoff=_NEAR
         )
         rows = dict.fromkeys(place.name for folded, *_ in near for place in self.lookup(folded))
         return tuple(rows)[:limit]
@@ -128,11 +134,14 @@ class Gazetteer:
         if not self._knows_any([fold(name), *map(fold, forms)], sounds):
             return ()  # as of most words of a text
         found: dict[str, Match] = {}
-        for likeness, places in self._stages(name, forms, sounds):
+        for stage, places in self._stages(name, forms, sounds):
             for place in sorted(places, key=lambda place: (-(place.population or 0), place.place_id)):
                 if place.place_id not in found:
+                    likeness = (
+                        Likeness.EXACT if stage is Likeness.SOUND and _is_romanised(name, place) else stage
+                    )
                     found[place.place_id] = Match(place, likeness, _is_usual(name, sounds, place))
-        return tuple(found.values())
+        return tuple(sorted(found.values(), key=lambda match: match.likeness))
 
     def _knows_any(self, names: Sequence[str], sounds: Sequence[str]) -> bool:
         """Whether any place bears one of these folded names or keys."""
@@ -174,6 +183,11 @@ def load_gazetteer(path: Path = BUNDLED) -> Gazetteer:
         GazetteerError: if the file is not there, or is no gazetteer.
     """
     return Gazetteer((load_table(path),))
+
+
+def _is_romanised(name: str, place: Place) -> bool:
+    """Whether ``name`` is the place's Ukrainian or Russian name as some language writes it."""
+    return is_romanised(name, (place.names[lang] for lang in ("uk", "ru") if lang in place.names))
 
 
 def _is_usual(name: str, sounds: Sequence[str], place: Place) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from math import exp
 
 from frontmap.model import Place
 from frontmap.places.areas import Area
-from frontmap.places.distance import distance_km
+from frontmap.places.distance import degrees_apart_km, distance_km
 from frontmap.places.match import Likeness, Match
 from frontmap.places.nearness import NearPlaces
 
@@ -197,7 +198,13 @@ def _ceiling(place: Place, capitals: frozenset[str]) -> float:
 
 
 def _closeness(a: Place, b: Place) -> float:
-    return _falling_off(distance_km(a, b))
+    return _closeness_of(a.lat, a.lon, b.lat, b.lon)
+
+
+@lru_cache(maxsize=50_000)
+def _closeness_of(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> float:
+    """Return how close two points are, from 0 to 1: the same towns are named again and again."""
+    return _falling_off(degrees_apart_km(lat_a, lon_a, lat_b, lon_b))
 
 
 def _falling_off(km: float) -> float:
