@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from collections.abc import Iterator
@@ -67,6 +68,7 @@ def _read_reports(reports: Iterator[Report], campaign: Campaign, *, as_json: boo
     """Print what the reports claim, and save it if asked to."""
     known = load_gazetteer().with_places(campaign.places.values())
     near = campaign_places(campaign, known)
+    gc.freeze()  # what is loaded for good need not be looked through in every collection of garbage
     for report in reports:
         placed = read_and_place(report, campaign, known, near)
         if as_json:

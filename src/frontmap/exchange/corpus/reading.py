@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -78,6 +79,7 @@ def brief_of(campaign: Campaign) -> Brief:
 def _placing(brief: Brief) -> tuple[Gazetteer, Sequence[Place]]:
     """Return the gazetteer and the places to read by, made once in each process."""
     known = load_gazetteer().with_places(brief.campaign.places.values())
+    gc.freeze()  # what is loaded for good need not be looked through in every collection of garbage
     return known, campaign_places(brief.campaign, known)
 
 
