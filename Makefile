@@ -19,7 +19,7 @@ run: $(VENV)/.run
 	$(BIN)/streamlit run dashboard.py -- "$(CAMPAIGN)" $(if $(EDIT),--edit)
 
 test: $(VENV)/.test chromium
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .
@@ -47,6 +47,6 @@ $(VENV)/.run: pyproject.toml .ci/constraints.txt | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c .ci/constraints.txt -e .
 	@touch $@
 
-$(VENV)/.test: $(VENV)/.run
+$(VENV)/.test: pyproject.toml .ci/constraints.txt | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c .ci/constraints.txt -e '.[test,build,dask]'
-	@touch $@
+	@touch $(VENV)/.run $@

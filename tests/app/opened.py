@@ -12,9 +12,11 @@ CAMPAIGN = bundled("kharkiv-2022")
 IZIUM = "gn:707292"
 
 
-def opened(monkeypatch: pytest.MonkeyPatch, campaign: Path = CAMPAIGN, **params: str) -> AppTest:
+def opened(
+    monkeypatch: pytest.MonkeyPatch, campaign: Path = CAMPAIGN, *, edit: bool = False, **params: str
+) -> AppTest:
     """Return the page as a link with ``params`` opens it; ``tab`` is the list to open."""
-    monkeypatch.setattr("sys.argv", ["dashboard.py", str(campaign)])
+    monkeypatch.setattr("sys.argv", ["dashboard.py", str(campaign), *(["--edit"] if edit else [])])
     app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
     tab = params.pop("tab", "")
     for key, value in params.items():

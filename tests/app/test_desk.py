@@ -2,18 +2,16 @@
 
 import csv
 import io
-import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from frontmap.bundled import BUNDLED_CAMPAIGN
 from frontmap.campaign import load
 from frontmap.places import load_gazetteer
+from tests.app.opened import html, opened
 
-ROOT = Path(__file__).parents[2]
 ARTICLE = """\
 Ukrainian troops entered Kupiansk on Saturday, officials in Kyiv said.
 
@@ -21,21 +19,8 @@ The Russian defence ministry said its troops had left Izium. Russian forces also
 """
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "front"
-    shutil.copytree(BUNDLED_CAMPAIGN, folder)
-    return folder
-
-
-def opened(monkeypatch: pytest.MonkeyPatch, folder: Path, *, edit: bool = True) -> AppTest:
-    """Return the page with the desk open."""
-    monkeypatch.setattr("sys.argv", ["dashboard.py", str(folder), *(["--edit"] if edit else [])])
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).run()
-    app.session_state["lists"] = "Read an article"
-    app.run()
-    assert not app.exception
-    return app
+def opened_desk(monkeypatch: pytest.MonkeyPatch, folder: Path, *, edit: bool = True) -> AppTest:
+    return opened(monkeypatch, folder, edit=edit, tab="Read an article")
 
 
 def read(app: AppTest, text: str = ARTICLE, day: str = "2022-09-10") -> AppTest:
@@ -52,10 +37,6 @@ def by_label(app: AppTest, label: str):  # type: ignore[no-untyped-def]
     return next(field for field in app.text_input if field.label == label)
 
 
-def html(app: AppTest) -> str:
-    return "\n".join(element.proto.body for element in app.get("html"))
-
-
 def rows_of(folder: Path) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO((folder / "claims.csv").read_text(encoding="utf-8"))))
 
@@ -65,7 +46,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 
 def test_an_article_comes_back_with_its_claims(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    app = read(opened(monkeypatch, folder))
+    app = read(opened_desk(monkeypatch, folder))
     assert html(app).count("fm-card") >= 3
     assert "Entered by Ukraine" in html(app)
     assert "conceded by Russia" in html(app)
@@ -76,7 +57,7 @@ def test_what_is_accepted_is_saved_as_reviewed_and_what_is_rejected_is_not(
     monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
     before = len(rows_of(folder))
-    app = read(opened(monkeypatch, folder))
+    app = read(opened_desk(monkeypatch, folder))
     app.button(key="desk-accept-1").click().run()
     app.button(key="desk-reject-2").click().run()
     app.button(key="desk-save").click().run()
@@ -97,7 +78,7 @@ def test_what_was_saved_can_be_taken_back_with_the_article_on_the_desk_again(
     monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
     before = files_of(folder)
-    app = read(opened(monkeypatch, folder))
+    app = read(opened_desk(monkeypatch, folder))
     app.button(key="desk-accept-all").click().run()
     app.button(key="desk-save").click().run()
     assert files_of(folder) != before
@@ -110,7 +91,7 @@ def test_what_was_saved_can_be_taken_back_with_the_article_on_the_desk_again(
 
 def test_an_edited_claim_is_saved_as_edited(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     before = len(rows_of(folder))
-    app = read(opened(monkeypatch, folder))
+    app = read(opened_desk(monkeypatch, folder))
     app.button(key="desk-edit-1").click().run()
     app.selectbox(key="desk-edit-change").select("taken").run()
     app.selectbox(key="desk-edit-lost_by").select("russia").run()
@@ -132,7 +113,7 @@ def test_an_edited_claim_is_saved_as_edited(monkeypatch: pytest.MonkeyPatch, fol
 def test_a_place_is_found_by_any_spelling_and_holds_for_the_name(
     monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
-    app = read(opened(monkeypatch, folder))
+    app = read(opened_desk(monkeypatch, folder))
     app.button(key="desk-edit-1").click().run()
     by_label(app, "Find its place by any spelling").input("Балаклія").run()
     app.button(key="desk-place-1").click().run()
@@ -143,7 +124,7 @@ def test_a_place_is_found_by_any_spelling_and_holds_for_the_name(
 
 
 def test_a_claim_that_lacks_a_side_cannot_be_accepted(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    app = read(opened(monkeypatch, folder))
+    app = read(opened_desk(monkeypatch, folder))
     app.button(key="desk-edit-1").click().run()
     app.selectbox(key="desk-edit-gained_by").select("").run()
     assert app.button(key="desk-accept-1").disabled
@@ -153,7 +134,7 @@ def test_a_claim_that_lacks_a_side_cannot_be_accepted(monkeypatch: pytest.Monkey
 def test_an_article_that_is_changed_and_read_again_keeps_what_was_decided(
     monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
-    app = read(opened(monkeypatch, folder))
+    app = read(opened_desk(monkeypatch, folder))
     app.button(key="desk-accept-1").click().run()
     app.button(key="desk-change").click().run()
     by_label(app, "Outlet").input("The Herald").run()
@@ -164,7 +145,7 @@ def test_an_article_that_is_changed_and_read_again_keeps_what_was_decided(
 
 
 def test_another_article_can_be_begun_while_one_waits(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    app = read(opened(monkeypatch, folder))
+    app = read(opened_desk(monkeypatch, folder))
     app.button(key="desk-another").click().run()
     assert app.text_area[0].value == ""
     queue = app.selectbox(key="desk-queue")
@@ -177,7 +158,9 @@ def test_a_claim_can_be_made_of_what_the_reading_passed_over(
     monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
     before = len(rows_of(folder))
-    app = read(opened(monkeypatch, folder), "Kupiansk is a town. Ukraine is in Izium now and stays there.")
+    app = read(
+        opened_desk(monkeypatch, folder), "Kupiansk is a town. Ukraine is in Izium now and stays there."
+    )
     app.button(key="desk-claim-0").click().run()
     assert not app.exception
     app.selectbox(key="desk-edit-gained_by").select("ukraine").run()
@@ -191,7 +174,7 @@ def test_without_editing_the_article_is_read_and_nothing_can_be_saved(
     monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
     before = files_of(folder)
-    app = read(opened(monkeypatch, folder, edit=False))
+    app = read(opened_desk(monkeypatch, folder, edit=False))
     assert "fm-card" in html(app)
     assert not [button for button in app.button if button.key == "desk-save"]
     assert any("EDIT=1" in info.value for info in app.info)
@@ -201,7 +184,7 @@ def test_without_editing_the_article_is_read_and_nothing_can_be_saved(
 def test_the_desk_stays_as_it_is_when_the_language_changes(
     monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
-    app = read(opened(monkeypatch, folder))
+    app = read(opened_desk(monkeypatch, folder))
     app.button(key="desk-accept-1").click().run()
     app.selectbox(key="lang").select("fr").run()
     assert not app.exception
@@ -216,27 +199,27 @@ def test_the_desk_stays_as_it_is_when_the_language_changes(
 def test_the_form_says_what_has_to_be_put_right(
     monkeypatch: pytest.MonkeyPatch, folder: Path, text: str, day: str, problem: str
 ) -> None:
-    app = read(opened(monkeypatch, folder), text, day)
+    app = read(opened_desk(monkeypatch, folder), text, day)
     assert problem in app.error[0].value
 
 
 def test_an_article_without_a_day_says_why_nothing_is_claimed(
     monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
-    app = read(opened(monkeypatch, folder), day="")
+    app = read(opened_desk(monkeypatch, folder), day="")
     assert "Its day is not known" in app.warning[0].value
     assert "<section class='fm-panel fm-card'>" not in html(app)
 
 
 def test_a_text_that_the_campaign_has_is_known_again(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     text = load(folder, find_place=load_gazetteer().place).reports["contre-offensive-2022-09"].text
-    app = read(opened(monkeypatch, folder), text.replace("\n", "\n "))
+    app = read(opened_desk(monkeypatch, folder), text.replace("\n", "\n "))
     assert "already" in app.info[-1].value or "already" in app.info[0].value
     assert html(app).count("fm-card") >= 8
 
 
 def test_files_queue_up_and_a_bad_one_says_why(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    app = opened(monkeypatch, folder)
+    app = opened_desk(monkeypatch, folder)
     uploader = app.file_uploader[0]
     for name, content in (("a.txt", ARTICLE.encode()), ("b.txt", b"Izium fell."), ("c.txt", b"\x89PNG\0")):
         uploader.upload(name, content)
@@ -244,38 +227,3 @@ def test_files_queue_up_and_a_bad_one_says_why(monkeypatch: pytest.MonkeyPatch, 
     assert not app.exception
     assert len(app.session_state["desk"].drafts) == 2
     assert "picture" in app.error[0].value
-
-
-def test_a_name_is_placed_from_the_list_and_taken_back(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    before = (folder / "toponyms.csv").read_bytes()
-    app = opened(monkeypatch, folder)
-    app.session_state["lists"] = next(tab.label for tab in app.tabs if tab.label.startswith("Unresolved"))
-    app.run()
-    app.selectbox(key="unresolved-name").select(("Dmytrivka", "")).run()
-    assert "General Staff on Friday evening" in html(app)
-    app.button(key="unresolved-offer-1").click().run()
-    assert not app.exception
-    assert "Dmytrivka is now Dmytrivka" in app.success[0].value
-    assert b"Dmytrivka,,gn:" in (folder / "toponyms.csv").read_bytes()
-    app.button(key="unresolved-undo").click().run()
-    assert not app.exception
-    assert (folder / "toponyms.csv").read_bytes() == before
-
-
-def test_without_editing_a_name_cannot_be_placed(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    app = opened(monkeypatch, folder, edit=False)
-    app.session_state["lists"] = next(tab.label for tab in app.tabs if tab.label.startswith("Unresolved"))
-    app.run()
-    app.selectbox(key="unresolved-name").select(("Dmytrivka", "")).run()
-    assert app.button(key="unresolved-offer-1").disabled
-
-
-def test_the_names_without_a_place_follow_what_counts(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    monkeypatch.setattr("sys.argv", ["dashboard.py", str(folder)])
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-    app.query_params["known"], app.query_params["list"] = "2022-09-12", "unresolved"
-    app.run()
-    few = len(app.selectbox(key="unresolved-name").options)
-    next(button for button in app.button if button.label == "Count all").click().run()
-    assert not app.exception
-    assert 0 < few < len(app.selectbox(key="unresolved-name").options)

@@ -1,11 +1,12 @@
 """The names without a place, and what each may mean."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from frontmap.app.offers import candidates, offer_words, offers, status_of, why_words
+from frontmap.app.offers import Offer, candidates, offer_words, offers, status_of, why_words
 from frontmap.app.source import Known, Source, load_source
 from frontmap.app.unplaced import outcome_of, unplaced_names
 from frontmap.bundled import BUNDLED_CAMPAIGN
@@ -61,16 +62,32 @@ def test_what_stands_in_brackets_is_no_part_of_the_name(source: Source) -> None:
 
 
 LYMAN = Place("a", "Lyman", 48.98, 37.81, "UA", "Donetsk Oblast", names={"uk": "Лиман"})
-IZIUM = Place("b", "Izium", 49.20, 37.27, "UA", names={"uk": "Ізюм"})
+IZIUM = Place("b", "Izium", 49.20, 37.27, "UA", names={"uk": "Ізюм"}, population=45_000)
 
 
 def test_an_offer_says_its_number_where_it_lies_and_what_speaks_for_it() -> None:
     known = Known(load_gazetteer(), (LYMAN, IZIUM))
     [offer] = offers(Ambiguous((Scored(LYMAN, 0.5),), "why"), known)
     assert offer_words(1, offer, known.near, ENGLISH) == (
-        "1. Lyman · Donetsk Oblast, UA · 46 km from Izium · score 0.50"
+        "1. Lyman · Donetsk Oblast, UA · 46 km southeast of Izium · score 0.50"
     )
     assert offer_words(1, offer, (), Texts("uk")) == "1. Лиман · Donetsk Oblast, UA · оцінка 0.50"
+
+
+def test_an_offer_with_a_raion_is_told_by_that() -> None:
+    offer = Offer(replace(LYMAN, admin2="Kramatorsk", admin3="Lyman hromada"), None)
+    words = "1. Lyman · Lyman hromada, Kramatorsk, Donetsk Oblast, UA"
+    assert offer_words(1, offer, [IZIUM], ENGLISH) == words
+
+
+def test_no_two_namesakes_of_one_oblast_are_offered_alike() -> None:
+    gazetteer = load_gazetteer()
+    for name in ("Dmytrivka", "Ivanivka", "Kamianka"):
+        offered = offers(
+            Ambiguous(tuple(Scored(each, 0.1) for each in gazetteer.lookup(name)), ""), Known(gazetteer, ())
+        )
+        words = {offer_words(1, offer, gazetteer.towns, ENGLISH) for offer in offered}
+        assert len(words) == len(offered)
 
 
 def test_a_name_that_is_merely_spelled_nearly_so_has_no_score_and_the_nearest_comes_first() -> None:

@@ -14,14 +14,16 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 from tests.browser.chromium import find_chromium
 
 ROOT = Path(__file__).parents[2]
 START_S = 60
 expect.set_options(timeout=20_000)  # a busy machine is no failure
+THIS_MACHINE = ("127.0.0.1", "localhost")
 FLAGS = (
+    "--host-resolver-rules=MAP * ~NOTFOUND," + ",".join(f"EXCLUDE {host}" for host in THIS_MACHINE),
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -53,37 +55,42 @@ def strangers() -> list[str]:
     return []
 
 
-@pytest.fixture
-def context(browser: Browser, strangers: list[str]) -> Iterator[BrowserContext]:
-    """A fresh profile at 1440 by 900 that is refused every host but this machine."""
+@pytest.fixture(scope="session")
+def profile(browser: Browser) -> Iterator[BrowserContext]:
+    """The profile that pages share, so that Streamlit's scripts are loaded once and not at every test."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
     context.set_default_timeout(20_000)
-
-    def refuse_strangers(route: Route) -> None:
-        parts = urlsplit(route.request.url)
-        if parts.scheme in ("http", "https", "ws", "wss") and parts.hostname not in (
-            "127.0.0.1",
-            "localhost",
-        ):
-            strangers.append(route.request.url)
-            route.abort()
-        else:
-            route.continue_()
-
-    context.route("**/*", refuse_strangers)
     yield context
     context.close()
 
 
 @pytest.fixture
-def page(context: BrowserContext, strangers: list[str]) -> Iterator[Page]:
-    """A page whose script errors, and whose requests to other hosts, fail the test."""
-    page = context.new_page()
+def page(profile: BrowserContext, strangers: list[str]) -> Iterator[Page]:
+    """A page at 1440 by 900 whose script errors, and whose requests to other hosts, fail the test."""
+    page = profile.new_page()
     errors: list[str] = []
+
+    def note_stranger(request: Request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme in ("http", "https", "ws", "wss") and parts.hostname not in THIS_MACHINE:
+            strangers.append(request.url)
+
     page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("request", note_stranger)
     yield page
+    forget(page)
     assert errors == []
     assert strangers == []
+
+
+def forget(page: Page) -> None:
+    """Close a page and let the profile forget everything of it but its scripts."""
+    origin = page.evaluate("window.origin")
+    if origin != "null":
+        kinds = {"origin": origin, "storageTypes": "cookies,local_storage,indexeddb,service_workers"}
+        page.context.new_cdp_session(page).send("Storage.clearDataForOrigin", kinds)
+    page.context.clear_permissions()
+    page.close()
 
 
 Serve = Callable[[Path], str]

@@ -2,90 +2,27 @@
 
 from __future__ import annotations
 
-import io
 import re
-import shutil
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from PIL import Image
-from playwright.sync_api import Dialog, Frame, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import ROOT, serving
-
-IZIUM = "gn:707292"
-IZIUM_AT = [49.2070, 37.2768]
-BLUE, VERMILION = (0, 114, 178), (213, 94, 0)
-AXE = Path(__file__).parent / "vendor" / "axe.min.js"
-FIRST_DAY, LAST_DAY = date(2022, 2, 24), date(2022, 10, 6)
-
-
-def opened(page: Page, url: str) -> Frame:
-    """Open the dashboard and return the map's frame, once the history is drawn and the names are known."""
-    page.goto(url)
-    return map_frame(page)
-
-
-def map_frame(page: Page) -> Frame:
-    """Return the map's frame, once the history is drawn and the names are known."""
-    page.wait_for_selector(".st-key-front iframe")
-    handle = page.query_selector(".st-key-front iframe")
-    assert handle is not None
-    frame = handle.content_frame()
-    assert frame is not None
-    names = "performance.getEntriesByType('resource').some(entry => entry.name.includes('/names.'))"
-    frame.wait_for_function(f"window.frontmap?.day && {names}")
-    return frame
-
-
-def point_of(page: Page, frame: Frame, where: list[float]) -> tuple[float, float]:
-    """Return where in the page's window a point of the map lies."""
-    x, y = frame.evaluate(
-        "where => { const p = map.latLngToContainerPoint(where); return [p.x, p.y]; }", where
-    )
-    box = page.locator(".st-key-front iframe").bounding_box()
-    assert box is not None
-    return box["x"] + x, box["y"] + y
-
-
-def colour_at(page: Page, x: float, y: float) -> tuple[int, int, int]:
-    """Return the colour that the reader sees there."""
-    picture = page.screenshot(clip={"x": x, "y": y, "width": 1, "height": 1})
-    pixel = Image.open(io.BytesIO(picture)).convert("RGB").getpixel((0, 0))
-    assert isinstance(pixel, tuple)
-    return (int(pixel[0]), int(pixel[1]), int(pixel[2]))
-
-
-def is_like(colour: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
-    return sum(abs(a - b) for a, b in zip(colour, other, strict=True)) < 60
-
-
-def hue_at(page: Page, x: float, y: float) -> str:
-    """Return which side's colour prevails there, as at the edge of a hollow mark."""
-    red, _, blue = colour_at(page, x, y)
-    return "red" if red > blue + 40 else "blue" if blue > red + 40 else "neither"
-
-
-def drag_to(page: Page, frame: Frame, day: date) -> None:
-    """Drag the scrubber's thumb from where it is to a day."""
-    box = frame.locator("input[type=range]").bounding_box()
-    assert box is not None
-    thumb = 20.0
-    length = (LAST_DAY - FIRST_DAY).days
-
-    def x_of(offset: int) -> float:
-        return box["x"] + thumb / 2 + (box["width"] - thumb) * offset / length
-
-    middle = box["y"] + box["height"] / 2
-    page.mouse.move(x_of(int(frame.locator("input[type=range]").input_value())), middle)
-    page.mouse.down()
-    page.mouse.move(x_of((day - FIRST_DAY).days) - 5, middle, steps=20)
-    page.mouse.move(x_of((day - FIRST_DAY).days), middle)
-    page.mouse.up()
+from tests.browser.dashboard import (
+    BLUE,
+    IZIUM,
+    IZIUM_AT,
+    VERMILION,
+    choose,
+    colour_at,
+    drag_to,
+    hue_at,
+    is_like,
+    opened,
+    point_of,
+)
 
 
 def test_a_reader_scrubs_sees_izium_change_and_reads_why(page: Page, dashboard: str) -> None:
@@ -134,14 +71,6 @@ def test_the_map_is_not_mounted_again_by_what_a_reader_does(page: Page, dashboar
     expect(frame.locator(".frontmap-legend")).to_contain_text("Légende")
     assert frame.evaluate("window.stillHere")
     assert page.query_selector_all(".st-key-front iframe")[0].content_frame() is frame
-
-
-def choose(page: Page, label: str, option: str) -> None:
-    """Choose from a select box by typing."""
-    box = page.get_by_role("combobox", name=label)
-    box.click()
-    box.fill(option)
-    page.get_by_role("option", name=option).first.click()
 
 
 def test_a_link_brings_back_date_town_view_and_language(page: Page, dashboard: str) -> None:
@@ -239,99 +168,3 @@ def test_the_list_of_changes_follows_the_date(page: Page, dashboard: str) -> Non
     drag_to(page, frame, date(2022, 4, 10))
     day = date.fromisoformat(frame.evaluate("frontmap.day"))
     expect(page.get_by_text(f"changes up to {day.day} April 2022")).to_be_visible()
-
-
-@pytest.mark.parametrize("width", [320, 390, 768])
-def test_a_phone_shows_map_and_panel_without_scrolling_sideways(
-    page: Page, dashboard: str, width: int
-) -> None:
-    page.set_viewport_size({"width": width, "height": 844})
-    frame = opened(page, f"{dashboard}/?town={IZIUM}")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    timeline = frame.locator(".frontmap-timeline").bounding_box()
-    assert timeline is not None
-    assert timeline["x"] >= 0
-    assert timeline["x"] + timeline["width"] <= width
-    for name in ("Play", "Previous day with changes", "Next day with changes"):
-        button = frame.get_by_role("button", name=name).bounding_box()
-        assert button is not None
-        assert min(button["width"], button["height"]) >= 40
-    expect(page.locator(".st-key-panel h2").first).to_have_text("Izium")
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1440, "light")])
-def test_axe_finds_nothing_to_object_to(page: Page, dashboard: str, width: int, scheme: Any) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme=scheme)
-    frame = opened(page, f"{dashboard}/?town={IZIUM}")
-    page.wait_for_timeout(1000)
-    for part in (page.main_frame, frame):
-        part.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run()")
-    assert [(rule["id"], rule["nodes"][0]["target"]) for rule in found["violations"]] == []
-
-
-HOSTILE = "<img src=x onerror=alert(1)>"
-
-
-@pytest.fixture(scope="module")
-def hostile_dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The dashboard on a campaign whose every text is an attack."""
-    folder = tmp_path_factory.mktemp("hostile") / "campaign"
-    shutil.copytree(ROOT / "data" / "kharkiv-2022", folder)
-    replace_in(folder / "places.csv", "Hrakove", HOSTILE)
-    replace_in(folder / "claims.csv", "Hrakove", HOSTILE)
-    replace_in(
-        folder / "claims.csv", "Dovhenke", "![x](http://203.0.113.7/x.png)</script><script>alert(2)</script>"
-    )
-    replace_in(folder / "claims.csv", "AP: Russian forces left", f"{HOSTILE} *[x](javascript:alert(3))* left")
-    replace_in(folder / "campaign.toml", "Kharkiv front, 2022", f"{HOSTILE} ![x](http://203.0.113.7/y.png)")
-    replace_in(folder / "campaign.toml", 'en = "Russia"', f'en = "{HOSTILE}"')
-    report = next(folder.glob("reports/*.md"))
-    replace_in(report, "outlet: ", f"outlet: {HOSTILE} ")
-    with serving(folder) as url:
-        yield url
-
-
-def replace_in(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
-
-
-def test_hostile_texts_show_as_their_characters(page: Page, hostile_dashboard: str) -> None:
-    dialogs: list[str] = []
-
-    def note(dialog: Dialog) -> None:
-        dialogs.append(dialog.message)
-        dialog.dismiss()
-
-    page.on("dialog", note)
-    frame = opened(page, f"{hostile_dashboard}/?town=kharkiv:hrakove&view=11/49.7182/36.8148")
-    expect(page.locator(".st-key-panel h2").first).to_have_text(HOSTILE)
-    expect(page.locator(".st-key-panel .fm-panel").first).to_contain_text(
-        f"{HOSTILE} *[x](javascript:alert(3))*"
-    )
-    x, y = point_of(page, frame, [49.7182, 36.8148])
-    page.mouse.move(x, y)
-    expect(frame.locator(".frontmap-tooltip")).to_contain_text(HOSTILE)
-    expect(frame.locator(".frontmap-legend")).to_contain_text(HOSTILE)
-    for tab in page.get_by_role("tab").all():
-        tab.click()
-        expect(page.get_by_role("tabpanel").locator("visible=true")).not_to_be_empty()
-    page.get_by_role("tab", name="Reports").click()
-    expect(page.locator(".fm-report")).to_contain_text(HOSTILE)
-    assert page.locator("img[src='x']").count() == 0
-    assert frame.locator("img").count() == 0
-    assert dialogs == []
-
-
-def test_a_broken_campaign_shows_one_message_and_no_traceback(page: Page, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "data" / "kharkiv-2022", tmp_path / "campaign")
-    claims = tmp_path / "campaign" / "claims.csv"
-    claims.write_bytes(claims.read_bytes()[:5000] + b"\xff")
-    with serving(tmp_path / "campaign") as url:
-        page.goto(url)
-        expect(page.get_by_role("alert")).to_have_count(1)
-        expect(page.locator("body")).to_contain_text("claims.csv:")
-        expect(page.locator("body")).not_to_contain_text("Traceback")

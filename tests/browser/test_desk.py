@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Dialog, FilePayload, Frame, Page, expect
+from playwright.sync_api import Dialog, FilePayload, Page, expect
 
 from frontmap.campaign import load
 from frontmap.places import load_gazetteer
 from tests.browser.conftest import ROOT, serving
+from tests.browser.dashboard import AXE, choose, opened
 
-AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 CAMPAIGN = ROOT / "data" / "kharkiv-2022"
 HOSTILE = "<img src=x onerror=alert(1)> ![x](http://203.0.113.7/x.png) :red[x]"
 HOSTILE_PAGE = """<!doctype html><html><head><title>&lt;script>alert(2)&lt;/script></title></head><body>
@@ -60,18 +60,6 @@ def rows_of(folder: Path, name: str = "claims.csv") -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def map_frame(page: Page, url: str) -> Frame:
-    """Open the page and return the map's frame once it shows something."""
-    page.goto(url)
-    page.wait_for_selector(".st-key-front iframe")
-    handle = page.query_selector(".st-key-front iframe")
-    assert handle is not None
-    frame = handle.content_frame()
-    assert frame is not None
-    frame.wait_for_function("window.frontmap?.ready")
-    return frame
-
-
 def read(page: Page) -> None:
     """Paste the bundled article and have it read, without waiting between the fields."""
     page.get_by_role("tab", name="Read an article").click()
@@ -89,17 +77,9 @@ def click(page: Page, number: int, name: str) -> None:
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
 
 
-def choose(page: Page, label: str, option: str) -> None:
-    """Choose from a select box by typing."""
-    box = page.get_by_role("combobox", name=label)
-    box.click()
-    box.fill(option)
-    page.get_by_role("option", name=option).first.click()
-
-
 def test_a_reporter_reads_accepts_edits_rejects_and_saves(page: Page, desk: str, folder: Path) -> None:
     before = len(rows_of(folder))
-    frame = map_frame(page, f"{desk}/?date=2022-03-01")
+    frame = opened(page, f"{desk}/?date=2022-03-01")
     frame.evaluate("window.stillHere = true")
     read(page)
     expect(page.locator(".fm-read .fm-number")).to_have_count(7)
@@ -132,7 +112,7 @@ def test_a_reporter_reads_accepts_edits_rejects_and_saves(page: Page, desk: str,
 
 def test_a_place_is_picked_on_the_map(page: Page, desk: str, folder: Path) -> None:
     before = len(rows_of(folder))
-    frame = map_frame(page, desk)
+    frame = opened(page, desk)
     read(page)
     click(page, 3, "edit")
     expect(frame.locator(".frontmap-pin")).not_to_have_count(0)
@@ -163,7 +143,7 @@ def test_a_place_is_picked_on_the_map(page: Page, desk: str, folder: Path) -> No
 
 
 def test_a_candidate_on_the_map_places_a_name(page: Page, desk: str, folder: Path) -> None:
-    frame = map_frame(page, desk)
+    frame = opened(page, desk)
     page.get_by_role("tab", name="Unresolved (21)").click()
     choose(page, "Choose a name to see what it may mean", "Dmytrivka")
     expect(page.get_by_text("Its candidates, numbered as on the map")).to_be_visible()
@@ -184,7 +164,7 @@ def test_a_candidate_on_the_map_places_a_name(page: Page, desk: str, folder: Pat
 def test_without_editing_nothing_is_written(page: Page, folder: Path) -> None:
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     with serving(folder) as url:
-        frame = map_frame(page, url)
+        frame = opened(page, url)
         read(page)
         expect(page.get_by_text("Editing is switched off")).to_be_visible()
         expect(page.get_by_role("button", name="Save")).to_have_count(0)
@@ -203,7 +183,7 @@ def test_without_editing_nothing_is_written(page: Page, folder: Path) -> None:
 
 def test_a_phone_shows_the_desk_without_scrolling_sideways(page: Page, desk: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
-    map_frame(page, desk)
+    opened(page, desk)
     read(page)
     click(page, 1, "edit")
     expect(page.get_by_role("combobox", name="What happened")).to_be_visible()
@@ -214,7 +194,7 @@ def test_a_phone_shows_the_desk_without_scrolling_sideways(page: Page, desk: str
 def test_axe_finds_nothing_to_object_to(page: Page, desk: str, width: int, scheme: Any) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme)
-    map_frame(page, desk)
+    opened(page, desk)
     read(page)
     for number, name in ((1, "accept"), (2, "reject"), (3, "edit")):
         click(page, number, name)
@@ -235,7 +215,7 @@ def test_hostile_texts_and_files_show_as_their_characters(
         dialog.dismiss()
 
     page.on("dialog", note)
-    map_frame(page, desk)
+    opened(page, desk)
     page.get_by_role("tab", name="Read an article").click()
     files: list[FilePayload] = [
         {"name": f"{HOSTILE}.txt", "mimeType": "text/plain", "buffer": b"\x89PNG\x00"},

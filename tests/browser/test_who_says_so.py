@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Frame, Page, expect
 
-from tests.browser.test_dashboard import IZIUM, map_frame, opened
+from tests.browser.dashboard import IZIUM, map_frame, opened
 
 
 def stays_mounted(frame: Frame) -> None:
@@ -26,10 +26,13 @@ def test_a_filter_acts_on_map_and_lists_without_mounting_the_map_again(page: Pag
     frame = opened(page, f"{dashboard}/?date=2022-09-10")
     stays_mounted(frame)
     before = frame.evaluate("frontmap.settings.history")
+    place = page.locator(".st-key-front iframe").bounding_box()
+    expect(page.get_by_text("225 placed claims count.")).to_be_visible()
     page.get_by_role("button", name="Filters").click()
     page.locator(".st-key-filter-evidence input").click()
     page.get_by_role("option", name="conceded").click()
-    expect(page.get_by_text("placed claims count.")).to_be_visible()
+    expect(page.get_by_text("30 of 225 placed claims count.")).to_be_visible()
+    assert page.locator(".st-key-front iframe").bounding_box() == place
     frame.wait_for_function("before => frontmap.settings.history !== before", arg=before)
     assert is_the_same(page)
     assert "kinds=conceded" in page.url

@@ -10,7 +10,7 @@ from frontmap import campaign
 from frontmap.bundled import BUNDLED_CAMPAIGN
 from frontmap.campaign import CLAIM_COLUMNS, PLACE_COLUMNS
 from frontmap.map.derived import Derived, derive
-from frontmap.places import load_gazetteer
+from frontmap.places import Gazetteer, load_gazetteer
 
 HEAD = """
 first_day = 2022-01-01
@@ -52,8 +52,13 @@ def write_rows(path: Path, columns: list[str], rows: list[dict[str, str]]) -> No
         writer.writerows(rows)
 
 
+@pytest.fixture(scope="session")
+def gazetteer() -> Gazetteer:
+    return load_gazetteer()
+
+
 @pytest.fixture
-def derived_from(tmp_path: Path) -> Callable[..., Derived]:
+def derived_from(tmp_path: Path, gazetteer: Gazetteer) -> Callable[..., Derived]:
     """Make what follows from a campaign of these claims (and places): rows that differ from `CLAIM`."""
 
     def make(*claims: dict[str, str], places: list[dict[str, str]] | None = None) -> Derived:
@@ -61,13 +66,11 @@ def derived_from(tmp_path: Path) -> Callable[..., Derived]:
         rows = [{**CLAIM, "claim_id": f"c{number}", **claim} for number, claim in enumerate(claims, start=1)]
         write_rows(tmp_path / "claims.csv", list(CLAIM_COLUMNS), rows)
         write_rows(tmp_path / "places.csv", list(PLACE_COLUMNS), [{**PLACE, **p} for p in places or [{}]])
-        gazetteer = load_gazetteer()
         return derive(campaign.load(tmp_path, find_place=gazetteer.place), gazetteer)
 
     return make
 
 
 @pytest.fixture(scope="session")
-def kharkiv() -> Derived:
-    gazetteer = load_gazetteer()
+def kharkiv(gazetteer: Gazetteer) -> Derived:
     return derive(campaign.load(BUNDLED_CAMPAIGN, find_place=gazetteer.place), gazetteer)

@@ -6,17 +6,8 @@ import re
 
 import pytest
 
-from frontmap import campaign
-from frontmap.bundled import bundled
 from frontmap.exchange import export_html
-from frontmap.map.derived import Derived, derive
-from frontmap.places import load_gazetteer
-
-
-@pytest.fixture(scope="module")
-def kharkiv() -> Derived:
-    gazetteer = load_gazetteer()
-    return derive(campaign.load(bundled("kharkiv-2022"), find_place=gazetteer.place), gazetteer)
+from frontmap.map.derived import Derived
 
 
 @pytest.fixture(scope="module")

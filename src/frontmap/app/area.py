@@ -115,6 +115,7 @@ def _chart(
     colour = alt.Color(
         "side:N",
         title=None,
+        legend=alt.Legend(orient="bottom", columns=2, labelLimit=0),
         scale=alt.Scale(
             domain=list(names.values()), range=[looks(actor_ids, actor_id)[0] for actor_id in actor_ids]
         ),
@@ -129,7 +130,7 @@ def _chart(
         alt.Chart(table)
         .mark_area(interpolate="step-after", opacity=0.35, line={"strokeWidth": 1.5})
         .encode(
-            x=alt.X("day:T", title=None),
+            x=alt.X("day:T", title=None, axis=alt.Axis(format="%Y-%m-%d")),
             y=alt.Y("low_km2:Q", title="km²"),
             y2="high_km2:Q",
             color=colour,
@@ -180,7 +181,7 @@ def _show_figures(figures: Sequence[Figure], text: Texts) -> None:
         }
     )
     link = st.column_config.LinkColumn(display_text=text("open"))
-    st.dataframe(table, hide_index=True, column_config={text("Link"): link})
+    st.dataframe(table, hide_index=True, placeholder="", column_config={text("Link"): link})
 
 
 def _amount(figure: Figure) -> str:

@@ -55,14 +55,15 @@ def _show_states(source: Source, text: Texts) -> None:
     table = counts.assign(name=names, colour=colours)
     legend = table.drop_duplicates("name")
     chart = (
-        alt.Chart(table, title=text("Towns by state"))
+        alt.Chart(table, title=text("Towns by state"), height=380)
         .mark_area(interpolate="step-after")
         .encode(
-            x=alt.X("day:T", title=None),
+            x=alt.X("day:T", title=None, axis=alt.Axis(format="%Y-%m-%d")),
             y=alt.Y("places:Q", title=text("Towns")),
             color=alt.Color(
                 "name:N",
                 title=None,
+                legend=alt.Legend(orient="bottom", columns=2, labelLimit=0),
                 scale=alt.Scale(domain=list(legend["name"]), range=list(legend["colour"])),
             ),
             tooltip=[

@@ -1,8 +1,9 @@
-"""The choice of which claims count, and a line that says what was chosen."""
+"""The choice of which claims count, and words for how many do."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import streamlit as st
 
@@ -62,32 +63,12 @@ def show_filters(source: Source, text: Texts) -> None:
         _show_values("langs", text("Language of the report"), languages, source, text)
         _show_reviewed(source, text)
         _show_fading(source, text)
+        _show_count_all(source, text)
 
 
-def show_what_counts(source: Source, text: Texts) -> None:
-    """Say how many claims count where not all do, and offer to count all again.
-
-    The container is there whether or not it is empty: the map would be mounted again if its place among the
-    page's elements changed.
-    """
-    selection = chosen_selection(source)
-    with st.container(key="what-counts"):
-        if selection.perspective.startswith(control.OUTLETS):
-            _show_outlets(source, text)
-        if selection != ALL_CLAIMS:
-            _show_counted(source, text)
-
-
-def _show_counted(source: Source, text: Texts) -> None:
-    counted = source.derived.counted()
-    with st.container(key="counted", horizontal=True, vertical_alignment="center"):
-        words = text.plural(
-            "{n} of {all} placed claims counts.",
-            "{n} of {all} placed claims count.",
-            counted,
-            all=int((source.derived.claim_rows["place_id"] != "").sum()),
-        )
-        st.caption(" ".join([words, *_about_known(source, text)]))
+def _show_count_all(source: Source, text: Texts) -> None:
+    """Offer to count all claims again, where not all count."""
+    if chosen_selection(source) != ALL_CLAIMS:
         st.button(
             text("Count all"),
             type="tertiary",
@@ -100,24 +81,32 @@ def _nothing_chosen() -> dict[str, object]:
     return {field: getattr(ALL_CLAIMS, field) for field in ALL_CLAIMS.__slots__}
 
 
-def _about_known(source: Source, text: Texts) -> list[str]:
-    """Return what has to be said of a map as it was known on a day."""
-    known_on = chosen_selection(source).known_on
-    if known_on is None:
-        return []
-    undated = int(source.derived.claim_rows["published"].isna().sum())
-    return [
-        text("As known on {day}, from what was published by then.", day=text.day(known_on)),
-        text.plural(
-            "{n} claim whose day of publication is not known is left out.",
-            "{n} claims whose day of publication is not known are left out.",
-            undated,
-        ),
-    ]
+def counted_words(source: Source, text: Texts) -> str:
+    """Return how many of the placed claims count: always, so that no line comes and goes above the map."""
+    placed = int((source.derived.claim_rows["place_id"] != "").sum())
+    if chosen_selection(source) == ALL_CLAIMS:
+        return text.plural("{n} placed claim counts.", "{n} placed claims count.", placed)
+    return text.plural(
+        "{n} of {all} placed claims counts.",
+        "{n} of {all} placed claims count.",
+        source.derived.counted(),
+        all=placed,
+    )
+
+
+def show_chosen_outlets(source: Source, text: Texts) -> None:
+    """Offer the outlets that alone count, where chosen outlets do.
+
+    The container is there whether or not it is empty: the map would be mounted again if its place among the
+    page's elements changed.
+    """
+    with st.container(key="what-counts"):
+        if chosen_selection(source).perspective.startswith(control.OUTLETS):
+            _show_outlets(source, text)
 
 
 def _show_outlets(source: Source, text: Texts) -> None:
-    """Offer the outlets that alone count."""
+    """Offer the outlets by name."""
     chosen = chosen_selection(source).perspective.removeprefix(control.OUTLETS).split("|")
     st.session_state[OUTLETS_KEY] = chosen
     st.multiselect(
@@ -147,6 +136,21 @@ def _show_known_on(source: Source, text: Texts) -> None:
         help=text("The map from what was published by that day; empty for the map as it happened."),
         on_change=lambda: choose_claims(source, known_on=st.session_state[KNOWN_KEY]),
     )
+    if known_on := chosen_selection(source).known_on:
+        st.caption(" ".join(_about_known(known_on, source, text)))
+
+
+def _about_known(known_on: date, source: Source, text: Texts) -> list[str]:
+    """Return what has to be said of a map as it was known on a day."""
+    undated = int(source.derived.claim_rows["published"].isna().sum())
+    return [
+        text("As known on {day}, from what was published by then.", day=text.day(known_on)),
+        text.plural(
+            "{n} claim whose day of publication is not known is left out.",
+            "{n} claims whose day of publication is not known are left out.",
+            undated,
+        ),
+    ]
 
 
 def _show_values(field: str, label: str, names: Mapping[str, str], source: Source, text: Texts) -> None:

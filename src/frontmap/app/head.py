@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from frontmap.app import permalink
-from frontmap.app.filters import show_filters, show_perspective
+from frontmap.app.filters import counted_words, show_filters, show_perspective
 from frontmap.app.source import Source
 from frontmap.app.state import LANG_KEY, link_to, map_looks, say_in_address, standpoint
 from frontmap.exchange.extract import Extract
@@ -43,7 +43,8 @@ def show_head(source: Source, text: Texts) -> None:
     titles = source.campaign.head.title
     title = titles.get(text.lang) or titles.get("en") or next(iter(titles.values()))
     with st.container(key="head", horizontal=True, vertical_alignment="center"):
-        st.html(f"<h1>{escape(title)}</h1>")
+        counted = counted_words(source, text)
+        st.html(f"<h1>{escape(title)}</h1><p class='fm-counted'>{escape(counted)}</p>")
         show_perspective(source, text)
         show_filters(source, text)
         st.selectbox(

@@ -10,7 +10,7 @@ from math import inf
 from frontmap.app.source import Known
 from frontmap.map.settings import Candidate
 from frontmap.model import Place
-from frontmap.places import Ambiguous, Outcome, Resolved, Unresolved, distance_km
+from frontmap.places import Ambiguous, Beside, Outcome, Resolved, Unresolved, beside_town, distance_km
 from frontmap.texts import Texts
 
 MOST_OFFERS = 9
@@ -31,7 +31,7 @@ def offers(outcome: Outcome, known: Known) -> tuple[Offer, ...]:
     if isinstance(outcome, Unresolved):
         alike = (place for name in outcome.suggestions for place in known.gazetteer.lookup(name)[:2])
         unique = {place.place_id: place for place in alike}.values()
-        near_first = sorted(unique, key=lambda place: _nearest_km(place, known.near)[0])
+        near_first = sorted(unique, key=lambda place: _nearest_km(place, known.near))
         return tuple(Offer(place, None) for place in near_first)[:MOST_OFFERS]
     return tuple(Offer(each.place, each.score) for each in outcome.candidates)[:MOST_OFFERS]
 
@@ -44,29 +44,37 @@ def candidates(offered: Iterable[Offer], lang: str) -> tuple[Candidate, ...]:
     )
 
 
-def offer_words(number: int, offer: Offer, near: Sequence[Place], text: Texts) -> str:
-    """Return the offer in a line: its number on the map, where it lies, and what speaks for it."""
+def offer_words(number: int, offer: Offer, towns: Iterable[Place], text: Texts) -> str:
+    """Return the offer in a line: its number on the map, where it lies, and what speaks for it.
+
+    Where no raion or hromada tells it from namesakes in its oblast, the nearest larger one of ``towns`` does.
+    """
     place = offer.place
-    where = ", ".join(filter(None, (place.admin2, place.admin1, place.country)))
+    where = ", ".join(filter(None, (place.admin3, place.admin2, place.admin1, place.country)))
+    beside = None if place.admin2 or place.admin3 else beside_town(place, towns)
     score = text("score {score}", score=f"{offer.score:.2f}") if offer.score is not None else ""
-    parts = (place.label(text.lang), where, _distance_words(place, near, text), score)
+    parts = (place.label(text.lang), where, _beside_words(beside, text) if beside else "", score)
     return f"{number}. " + " · ".join(filter(None, parts))
 
 
-def _distance_words(place: Place, near: Sequence[Place], text: Texts) -> str:
-    """Return how far the nearest place lies that the campaign knows, ``""`` if there is none."""
-    km, nearest = _nearest_km(place, near)
-    return text("{km} km from {town}", km=f"{km:.0f}", town=nearest.label(text.lang)) if nearest else ""
+def _beside_words(beside: Beside, text: Texts) -> str:
+    """Return how far from the town a place lies, and in which direction."""
+    words = {
+        "north": text("{km} km north of {town}"),
+        "northeast": text("{km} km northeast of {town}"),
+        "east": text("{km} km east of {town}"),
+        "southeast": text("{km} km southeast of {town}"),
+        "south": text("{km} km south of {town}"),
+        "southwest": text("{km} km southwest of {town}"),
+        "west": text("{km} km west of {town}"),
+        "northwest": text("{km} km northwest of {town}"),
+    }
+    return words[beside.direction].format(km=f"{beside.km:.0f}", town=beside.town.label(text.lang))
 
 
-def _nearest_km(place: Place, near: Sequence[Place]) -> tuple[float, Place | None]:
-    """Return the nearest other place with a name, and how far it lies; infinity if there is none."""
-    away = (
-        (distance_km(place, other), other)
-        for other in near
-        if other.name and other.place_id != place.place_id
-    )
-    return min(away, key=lambda each: each[0], default=(inf, None))
+def _nearest_km(place: Place, near: Sequence[Place]) -> float:
+    """Return how far the nearest of these places lies; infinity if there is none."""
+    return min((distance_km(place, other) for other in near), default=inf)
 
 
 def status_of(outcome: Outcome, text: Texts) -> str:

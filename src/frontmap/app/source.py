@@ -86,7 +86,7 @@ class Source:
 
     def known(self) -> Known:
         """Return what names are resolved by in this campaign."""
-        return _known(self.version, self.campaign)
+        return _known(self.version, self.derived)
 
 
 def load_source(folder: Path, selection: Selection = ALL_CLAIMS) -> Source:
@@ -128,9 +128,8 @@ def _ground(version: Version, _derived: Derived) -> tuple[list[control.Cell], Fi
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _known(version: Version, _campaign: Campaign) -> Known:
-    gazetteer = _gazetteer().with_places(_campaign.places.values())
-    return Known(gazetteer, tuple(campaign_places(_campaign, gazetteer)))
+def _known(version: Version, _derived: Derived) -> Known:
+    return Known(_derived.gazetteer, tuple(campaign_places(_derived.campaign, _derived.gazetteer)))
 
 
 @st.cache_resource(show_spinner=False)

@@ -24,6 +24,7 @@ def show_towns(
     st.dataframe(
         table,
         hide_index=True,
+        placeholder="",
         key=key,
         column_config=columns,
         selection_mode="single-row",

@@ -10,7 +10,6 @@ import streamlit as st
 
 from frontmap.app.correction import Correction, correct, new_place, save_correction, undo_correction
 from frontmap.app.editing import can_edit, note_change, show_why_not
-from frontmap.app.happening import happened
 from frontmap.app.offers import candidates, offer_words, offers, status_of, why_words
 from frontmap.app.pins import Pins, Point, hide_pins, show_pins
 from frontmap.app.plain import plain
@@ -20,7 +19,7 @@ from frontmap.app.today import today
 from frontmap.app.unplaced import Name, Unplaced, outcome_of, unplaced_names
 from frontmap.errors import FrontmapError
 from frontmap.map.panel import claim_html
-from frontmap.map.words import Sources
+from frontmap.map.words import Sources, change_words
 from frontmap.model import Claim
 from frontmap.places import Outcome, Unresolved
 from frontmap.texts import Texts
@@ -94,7 +93,7 @@ def _show_name(chosen: Unplaced, outcome: Outcome, source: Source, text: Texts) 
 
 
 def _claim(claim: Claim, looked_up: Sources) -> str:
-    return f"<p><strong>{escape(happened(claim, looked_up))}</strong></p>{claim_html(claim, looked_up)}"
+    return f"<p><strong>{escape(change_words(claim, looked_up))}</strong></p>{claim_html(claim, looked_up)}"
 
 
 def _show_offers(chosen: Unplaced, outcome: Outcome, source: Source, text: Texts) -> None:
@@ -108,7 +107,7 @@ def _show_offers(chosen: Unplaced, outcome: Outcome, source: Source, text: Texts
         st.caption(text("Its candidates, numbered as on the map, the likeliest first:"))
     for number, offer in enumerate(offered, start=1):
         st.button(
-            plain(offer_words(number, offer, source.known().near, text)),
+            plain(offer_words(number, offer, source.known().gazetteer.towns, text)),
             key=f"unresolved-offer-{number}",
             disabled=not can,
             wrap=True,
@@ -195,11 +194,11 @@ def _show_table(
                     text("Status"): status_of(outcomes[unplaced.name], text),
                     text("Where"): ", ".join(filter(None, (about.admin2, about.admin1))) if about else "",
                     text("Day"): text.days(claim.days),
-                    text("What happened"): happened(claim, looked_up),
+                    text("What happened"): change_words(claim, looked_up),
                     text("What the source says"): claim.note or (claim.excerpt.text if claim.excerpt else ""),
                     text("Source"): citation.outlet,
                     text("Link"): citation.url or None,
                 }
             )
     link = st.column_config.LinkColumn(display_text=text("open"))
-    st.dataframe(pd.DataFrame(rows), hide_index=True, column_config={text("Link"): link})
+    st.dataframe(pd.DataFrame(rows), hide_index=True, placeholder="", column_config={text("Link"): link})

@@ -37,8 +37,9 @@ def compare(
 
     csv and geojson are tables of the towns; md and html are a report to hand in, html one to print.
     """
-    gazetteer = load_gazetteer()
     days = parse_day(first, "FROM"), parse_day(second, "TO")
+    known = parse_day(known_on, "--known-on") if known_on else None
+    gazetteer = load_gazetteer()
     derived = derive(campaigns.load(campaign, find_place=gazetteer.place), gazetteer)
-    comparison = Comparison(seen_by(perspective, derived, known_on), *days)
+    comparison = Comparison(seen_by(perspective, derived, known), *days)
     write_output(COMPARISON_FORMATS[format.value].write(comparison, Texts(lang.value)), out)

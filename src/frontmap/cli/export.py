@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +12,7 @@ import typer
 from frontmap import campaign as campaigns
 from frontmap import control
 from frontmap.cli.output import parse_day, write_output
-from frontmap.exchange import FORMATS, Extract, export_html
+from frontmap.exchange import FORMATS, Extract
 from frontmap.map.derived import Derived, derive
 from frontmap.places import load_gazetteer
 
@@ -38,26 +39,27 @@ def export(
     A perspective is all, confirmed, third-party, the id of a side of the campaign, or names of outlets with |
     between them.
     """
+    day = parse_day(as_of, "--as-of") if as_of else None
+    known = parse_day(known_on, "--known-on") if known_on else None
     gazetteer = load_gazetteer()
     loaded = campaigns.load(campaign, find_place=gazetteer.place)
     chosen = FORMATS[format.value]
-    day = parse_day(as_of, "--as-of") if as_of else None
-    derived = seen_by(perspective, derive(loaded, gazetteer), known_on)
+    derived = seen_by(perspective, derive(loaded, gazetteer), known)
     if format.value == "html" and (online or ground):
+        from frontmap.exchange import export_html  # the other formats need no map
+
         write_output(export_html(derived, online=online, ground=ground, day=day).encode(), out)
         return
     day = day or (loaded.head.days.last if chosen.is_of_a_day else None)
     write_output(chosen.write(Extract(derived, day)), out)
 
 
-def seen_by(perspective: str, derived: Derived, known_on: str) -> Derived:
+def seen_by(perspective: str, derived: Derived, known_on: date | None) -> Derived:
     """Return what follows from a campaign by a perspective, from what was published by a day if one is named.
 
     Raises:
         PerspectiveError: if the campaign has no such perspective.
-        FrontmapError: if ``known_on`` is no day.
     """
     outlets = {outlet for outlet in derived.claim_rows["outlet"] if outlet}
     chosen = control.parse_perspective(perspective, derived.campaign.actor_ids, outlets)
-    day = parse_day(known_on, "--known-on") if known_on else None
-    return derived.seen_by(control.Selection(chosen, day))
+    return derived.seen_by(control.Selection(chosen, known_on))

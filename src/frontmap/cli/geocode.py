@@ -21,7 +21,6 @@ from frontmap.places.answered_table import answer_rows, find_column, new_columns
 from frontmap.places.answers import answer, answer_lines
 from frontmap.places.asked import Resolve
 from frontmap.places.placed import campaign_places
-from frontmap.places.services import services_called, usual_cache, with_services
 
 
 def geocode(
@@ -68,6 +67,12 @@ def _resolve(campaign: Campaign | None, online: Sequence[str], username: str) ->
     wanted = online or (head.online if head else ())
     if not wanted:
         return resolve_names
+    from frontmap.places.services import (
+        services_called,
+        usual_cache,
+        with_services,
+    )  # geopy's services load slowly
+
     return with_services(
         services_called(wanted, username=username or (head.online_username if head else "")), usual_cache()
     )

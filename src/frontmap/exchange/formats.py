@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from frontmap.exchange.csv_table import csv_bytes
 from frontmap.exchange.extract import Extract
 from frontmap.exchange.geojson import geojson_bytes
-from frontmap.exchange.html import export_html
 from frontmap.exchange.kml import kml_bytes
 from frontmap.exchange.parquet import parquet_bytes
 from frontmap.exchange.timemap import timemap_bytes
@@ -28,6 +27,8 @@ class Format:
 
 
 def _html_bytes(extract: Extract) -> bytes:
+    from frontmap.exchange.html import export_html  # the other formats need no map
+
     return export_html(extract.derived, day=extract.as_of).encode("utf-8")
 
 

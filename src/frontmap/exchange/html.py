@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -12,8 +12,9 @@ from frontmap import control
 from frontmap.exchange.counted import counted_words
 from frontmap.map.derived import Derived, map_settings
 from frontmap.map.page import PageLanguage, data_url, page_html
-from frontmap.map.panel import panel_parts
+from frontmap.map.panel import Town, panel_parts
 from frontmap.map.tiles import online_layers
+from frontmap.map.words import Sources
 from frontmap.texts import LANGUAGES, Texts
 
 _MAX_LATER = 60
@@ -41,7 +42,11 @@ def export_html(
         "area_url": data_url(derived.packed_ground(derived.ground())) if ground else None,
     }
     languages = {lang: _page_language(derived, Texts(lang), history, names, standing) for lang in LANGUAGES}
-    panels = {lang: _panels(derived, Texts(lang)) for lang in LANGUAGES}
+    towns = [
+        derived.towns(place_id) or {days.first: derived.town(place_id, days.first)}
+        for place_id in derived.places
+    ]
+    panels = {lang: _panels(towns, derived.sources(Texts(lang))) for lang in LANGUAGES}
     packed = gzip.compress(json.dumps(panels, ensure_ascii=False).encode(), mtime=0)
     return page_html(languages, data_url(packed))
 
@@ -65,13 +70,10 @@ def _page_language(
     return PageLanguage(title, texts, settings)
 
 
-def _panels(derived: Derived, text: Texts) -> dict[str, object]:
-    """Return the panels of all towns in one language, as `page_html` takes them."""
-    sources = derived.sources(text)
-    first = derived.campaign.head.days.first
-    towns = {
-        place_id: panel_parts(derived.towns(place_id) or {first: derived.town(place_id, first)}, sources)
-        for place_id in derived.places
+def _panels(towns: Iterable[Mapping[date, Town]], sources: Sources) -> dict[str, object]:
+    """Return the panels of towns in one language, as `page_html` takes them; each town is by its days."""
+    text = sources.texts
+    return {
+        "towns": {next(iter(town.values())).place.place_id: panel_parts(town, sources) for town in towns},
+        "later": [text.plural("{n} later event", "{n} later events", n) for n in range(1, _MAX_LATER + 1)],
     }
-    later = [text.plural("{n} later event", "{n} later events", n) for n in range(1, _MAX_LATER + 1)]
-    return {"towns": towns, "later": later}

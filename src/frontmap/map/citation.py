@@ -25,5 +25,5 @@ def citation_text(claim: Claim, sources: Sources) -> str:
         digest = sha256(report.text.encode()).hexdigest()
         lines.append(text("Text of the report: SHA-256 {hash}", hash=digest))
     else:
-        lines.append(f"{text('Note, in our words')}: {claim.note}")
+        lines.append(f"{text('Note, in our words:')} {claim.note}")
     return "\n".join(filter(None, lines))

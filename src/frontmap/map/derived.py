@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -37,17 +38,16 @@ _NO_ROWS = np.empty(0, np.intp)
 _UNTOLD: Mapping[str, Any] = {"held_by": "", "contested": False, "confirmed": False, "event_id": ""}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Derived:
     """A campaign with what follows from the claims that ``selection`` counts.
 
     ``claims`` holds every claim by id, and ``claim_rows`` all of them as in ``control.CLAIM_FRAME_COLUMNS``.
-    ``places`` holds every place with a claim, by id, those with the most claims first, and ``known`` every
-    place of the gazetteer and the campaign. ``events`` and
-    ``history`` are as in ``control.EVENT_COLUMNS`` and ``control.HISTORY_COLUMNS``, ``changes`` as in
-    ``control.CHANGE_COLUMNS``, and ``change_numbers`` tells the change of each event. The positions of each
-    place's rows are in ``event_rows``, ``change_rows`` and ``state_rows``, where a place that nothing is told
-    of is missing.
+    ``places`` holds every place with a claim, by id, those with the most claims first; ``gazetteer`` knows
+    the campaign's own places too. ``events`` and ``history`` are as in ``control.EVENT_COLUMNS`` and
+    ``control.HISTORY_COLUMNS``, ``changes`` as in ``control.CHANGE_COLUMNS``, and ``change_numbers`` tells
+    the change of each event. The positions of each place's rows are in ``event_rows``, ``change_rows`` and
+    ``state_rows``, where a place that nothing is told of is missing.
     """
 
     campaign: Campaign
@@ -55,8 +55,7 @@ class Derived:
     claims: Mapping[str, Claim]
     claim_rows: pd.DataFrame
     places: Mapping[str, Place]
-    landmarks: tuple[Place, ...]
-    known: tuple[Place, ...]
+    gazetteer: Gazetteer
     events: pd.DataFrame
     event_rows: Rows
     changes: pd.DataFrame
@@ -64,6 +63,11 @@ class Derived:
     change_numbers: npt.NDArray[np.int64]
     history: pd.DataFrame
     state_rows: Rows
+
+    @cached_property
+    def landmarks(self) -> tuple[Place, ...]:
+        """The large towns around the places that claims tell of."""
+        return tuple(landmarks(self.gazetteer, self.places.values()))
 
     def town(self, place_id: str, day: date) -> Town:
         """Return what the panel tells of a place on a day."""
@@ -130,8 +134,9 @@ class Derived:
         """
         path = self.campaign.folder / AREA_FILE
         countries = self.campaign.head.countries
-        within = control.load_area(path) if path.exists() else control.outline(countries, self.known)
-        return control.cells(self.places.values(), self.known, within)
+        known = tuple(self.gazetteer.places())
+        within = control.load_area(path) if path.exists() else control.outline(countries, known)
+        return control.cells(self.places.values(), known, within)
 
     def packed_disagreeing(self) -> bytes:
         """Return the file that marks the places whose sources disagree."""
@@ -188,8 +193,7 @@ def derive(campaign: Campaign, gazetteer: Gazetteer) -> Derived:
         claims={claim.claim_id: claim for claim in campaign.claims},
         claim_rows=claim_rows,
         places=places,
-        landmarks=tuple(landmarks(gazetteer, places.values())),
-        known=tuple(known.places()),
+        gazetteer=known,
         **_told(campaign, claim_rows, control.Selection()),
     )
 

@@ -157,8 +157,8 @@ def claim_html(claim: Claim, sources: Sources) -> str:
 def _words(claim: Claim, sources: Sources) -> str:
     """Return the excerpt highlighted in its paragraph, or the note, marked as ours."""
     if claim.excerpt is None:
-        label = escape(sources.texts("Note, in our words"))
-        return f"<p class='fm-note'><span class='fm-quiet'>{label}:</span> {escape(claim.note)}</p>"
+        label = escape(sources.texts("Note, in our words:"))
+        return f"<p class='fm-note'><span class='fm-quiet'>{label}</span> {escape(claim.note)}</p>"
     report = sources.reports[claim.excerpt.report_id]
     start, end = paragraph(report.text, claim.excerpt.start, claim.excerpt.end)
     before = escape(report.text[start : claim.excerpt.start])

@@ -55,17 +55,20 @@ class Sources:
         return mark_html(list(self.actors), held_by, contested=contested, confirmed=confirmed)
 
 
-def change_words(event: TownEvent, sources: Sources) -> str:
-    """Return what happened, in words."""
+def change_words(told: TownEvent | Claim, sources: Sources) -> str:
+    """Return what happened, with the side that did it where it is named."""
     text = sources.texts
-    if event.change is Change.CONTESTED:
+    gained_by = sources.actor(told.gained_by) if told.gained_by else ""
+    lost_by = sources.actor(told.lost_by) if told.lost_by else ""
+    if told.change is Change.CONTESTED:
         return text("Fought over")
-    if event.change is Change.LOST and event.lost_by:
-        return text("Left by {actor}", actor=sources.actor(event.lost_by))
-    gained_by = sources.actor(event.gained_by) if event.gained_by else text("an unnamed side")
-    if event.change is Change.ENTERED:
-        return text("Entered by {actor}", actor=gained_by)
-    return text("Taken by {actor}", actor=gained_by)
+    if told.change is Change.LOST:
+        return text("Left by {actor}", actor=lost_by) if lost_by else text("Left, by whom is not said")
+    if told.change is Change.ENTERED:
+        return (
+            text("Entered by {actor}", actor=gained_by) if gained_by else text("Entered, by whom is not said")
+        )
+    return text("Taken by {actor}", actor=gained_by) if gained_by else text("Taken, by whom is not said")
 
 
 def status_words(status: str, text: Texts) -> str:

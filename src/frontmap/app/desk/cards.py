@@ -12,9 +12,8 @@ from frontmap.app.desk.drafts import Draft, change, reviewed
 from frontmap.app.desk.edit import begin_edit, end_edit, show_edit
 from frontmap.app.desk.places import place_of
 from frontmap.app.desk.review import Review, Verdict, decided, faults_of, known_twin, outside
-from frontmap.app.happening import happened
 from frontmap.app.source import Source
-from frontmap.map.words import Sources, evidence_words, precision_words
+from frontmap.map.words import Sources, change_words, evidence_words, precision_words
 from frontmap.model import Change, Claim, Place
 from frontmap.texts import Texts
 
@@ -53,7 +52,7 @@ def _card_html(number: int, claim: Claim, review: Review, source: Source, text: 
     return (
         f"<section class='fm-panel fm-card'><h3>{number_html(str(number))}"
         f"<span>{escape(claim.toponym)}</span> {where}</h3>"
-        f"<p>{_mark(claim, looked_up)} <strong>{escape(happened(claim, looked_up))}</strong><br>"
+        f"<p>{_mark(claim, looked_up)} <strong>{escape(change_words(claim, looked_up))}</strong><br>"
         f"<span class='fm-quiet'>{escape(said)}</span></p>"
         f"<blockquote lang='{escape(review.report.lang)}'>{excerpt}</blockquote>"
         + "".join(f"<p class='fm-fault'>{escape(fault)}</p>" for fault in faults)

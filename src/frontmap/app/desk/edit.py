@@ -78,13 +78,13 @@ def _show_place(draft: Draft, source: Source, text: Texts) -> None:
     st.text_input(text("Find its place by any spelling"), key=key, max_chars=80, on_change=seek)
     if pins() is None:
         _offer(draft.number, source, text)
-    near = source.known().near
+    towns = source.known().gazetteer.towns
     offered = offers_for(draft.query, review, source)
     if not offered and draft.query:
         st.caption(text("No place of that name or one like it is known."))
     for number, offer in enumerate(offered, start=1):
         st.button(
-            plain(offer_words(number, offer, near, text)),
+            plain(offer_words(number, offer, towns, text)),
             key=f"desk-place-{number}",
             type="primary" if offer.place.place_id == claim.place_id else "secondary",
             wrap=True,

@@ -10,9 +10,20 @@ from frontmap.exchange.geojson import json_bytes, point
 
 
 def comparison_csv(comparison: Comparison) -> bytes:
-    """Return the towns as CSV in UTF-8: the columns of `CHANGE_COLUMNS`, then ``lat`` and ``lon``."""
-    rows = ({**town.properties(), "lat": town.place.lat, "lon": town.place.lon} for town in comparison.towns)
-    return table_bytes([*CHANGE_COLUMNS, "lat", "lon"], rows)
+    """Return the towns as CSV in UTF-8.
+
+    Columns: those of `CHANGE_COLUMNS`, then ``lat``, ``lon`` and ``source`` (whom to credit for the row).
+    """
+    rows = (
+        {
+            **town.properties(),
+            "lat": town.place.lat,
+            "lon": town.place.lon,
+            "source": comparison.extract.source(town.told),
+        }
+        for town in comparison.towns
+    )
+    return table_bytes([*CHANGE_COLUMNS, "lat", "lon", "source"], rows)
 
 
 def comparison_geojson(comparison: Comparison) -> bytes:

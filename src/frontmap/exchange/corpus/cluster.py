@@ -11,7 +11,7 @@ from frontmap.errors import ReportError
 from frontmap.exchange.corpus.chunks import Chunk
 from frontmap.exchange.corpus.reading import Brief, Part, read_chunk
 
-_WAIT_S = 10
+PATIENCE_S = 10
 _AHEAD = 2
 """Chunks that wait for each thread of a worker, so that none is idle and few are in memory."""
 
@@ -31,7 +31,7 @@ def read_on_cluster(
     with ExitStack() as stack:
         try:
             client = stack.enter_context(_client(distributed, scheduler, workers, stack))
-            client.wait_for_workers(1, timeout=_WAIT_S)
+            client.wait_for_workers(1, timeout=PATIENCE_S)
         except (OSError, ValueError, TimeoutError) as error:
             raise ReportError(f"{scheduler or 'workers'}: cannot be reached: {error}") from error
         try:
@@ -52,7 +52,7 @@ def _distributed() -> Any:
 def _client(distributed: Any, scheduler: str, workers: int, stack: ExitStack) -> Any:
     """Return a client of the scheduler, or of a cluster of this machine's own."""
     if scheduler:
-        return distributed.Client(scheduler, timeout=_WAIT_S, set_as_default=False)
+        return distributed.Client(scheduler, timeout=PATIENCE_S, set_as_default=False)
     cluster = distributed.LocalCluster(
         n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
     )
