@@ -12,12 +12,12 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
+from tests.browser.dashboard import IZIUM, opened
 from tests.browser.map_pages import DAYS
 from tests.browser.seen import BLUE, VERMILION, Colour, open_map
-from tests.browser.test_dashboard import IZIUM, opened
 
-LEAST_WIDTH = 500
-"""The map's pictures are wider, in pixels; those of the legend and the timeline are not or lower."""
+LEAST_HEIGHT = 100
+"""The map's pictures are higher, in pixels; those of the legend and the timeline are not."""
 
 
 @pytest.fixture
@@ -42,10 +42,10 @@ def text(pdf: PdfReader) -> str:
 
 
 def shows(pdf: PdfReader, colour: Colour) -> bool:
-    """Return whether a picture as large as the map has this colour, or one nearly it."""
+    """Return whether one of the map's pictures has this colour, or one nearly it."""
     pictures = [picture.image for sheet in pdf.pages for picture in sheet.images if picture.image]
-    large = [picture.convert("RGB") for picture in pictures if picture.width > LEAST_WIDTH]
-    found = {own for picture in large for _, own in picture.getcolors(2**24) or () if isinstance(own, tuple)}
+    high = [picture.convert("RGB") for picture in pictures if picture.height > LEAST_HEIGHT]
+    found = {own for picture in high for _, own in picture.getcolors(2**24) or () if isinstance(own, tuple)}
     return any(sum(abs(a - b) for a, b in zip(own, colour, strict=True)) < 50 for own in found)
 
 

@@ -16,12 +16,15 @@ _SCRIPTS = (
     "load.js",
     "columns.js",
     "history.js",
+    "names.js",
     "words.js",
     "marks.js",
     "variants.js",
     "fading.js",
+    "frame.js",
     "canvas.js",
     "still.js",
+    "sheet.js",
     "lines.js",
     "ground.js",
     "painters.js",
@@ -53,7 +56,7 @@ _SCRIPTS = (
     "map.js",
     "frontmap.js",
 )
-_WORKER_SCRIPTS = ("columns.js", "lines.js", "ground.js", "painters.js", "worker.js")
+_WORKER_SCRIPTS = ("columns.js", "frame.js", "sheet.js", "lines.js", "ground.js", "painters.js", "worker.js")
 _PAGE_SCRIPTS = ("panel.js", "citation.js", "page.js")
 
 

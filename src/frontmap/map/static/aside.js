@@ -40,7 +40,7 @@ class Aside {
     this._still.follow(frame);
     if (this.canvas.hidden) return;
     if (this._worker) this._worker.postMessage({ frame, wish: this._wish });
-    else this.paintNow();
+    else if (this._bytes) this.paintNow();
   }
 
   /** Paint again at the same place. */

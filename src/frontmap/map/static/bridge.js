@@ -19,18 +19,35 @@ class Bridge {
     this._makeReport = makeReport;
     this._onReport = onReport;
     this._sent = "";
+    this._awaited = null;
+    this._timer = null;
     this._sequence = 0;
   }
 
-  /** Send unless something else is sent within the delay. @param {string} why @param {number} delay in ms */
+  /** Send once nothing else was to be sent for a while. @param {string} why @param {number} delay in ms */
   sendSoon(why, delay) {
+    this._awaited = { why, due: performance.now() + delay };
+    if (!this._timer || delay < this._delay) this._wait(delay);
+  }
+
+  /** Wait; who puts off what is awaited leaves the timer alone, which takes less time than another one. */
+  _wait(delay) {
     clearTimeout(this._timer);
-    this._timer = setTimeout(() => this.send(why), delay);
+    this._delay = delay;
+    this._timer = setTimeout(() => this._wake(), delay);
+  }
+
+  _wake() {
+    this._timer = null;
+    if (!this._awaited) return;
+    const rest = this._awaited.due - performance.now();
+    if (rest > 1) this._wait(rest);
+    else this.send(this._awaited.why);
   }
 
   /** @param {string} why */
   send(why) {
-    if (JSON.stringify(this._makeReport()) === this._sent) clearTimeout(this._timer);
+    if (JSON.stringify(this._makeReport()) === this._sent) this._awaited = null;
     else this.sendChoice(why, {});
   }
 
@@ -45,7 +62,7 @@ class Bridge {
 
   /** Take the present state for known: it came from outside. */
   markKnown() {
-    clearTimeout(this._timer);
+    this._awaited = null;
     this._sent = JSON.stringify(this._makeReport());
   }
 }

@@ -2,18 +2,6 @@
  * The canvases of the map: one Leaflet renderer that moves and zooms them together.
  */
 
-/**
- * What the canvases show, in pixels.
- * @typedef {object} Frame
- * @property {number} width device pixels
- * @property {number} height device pixels
- * @property {number} ratio device pixels per CSS pixel
- * @property {number} zoom Leaflet's zoom level
- * @property {number} scale device pixels per world pixel at zoom 0
- * @property {number} left world position of the left edge, in device pixels
- * @property {number} top world position of the top edge, in device pixels
- */
-
 const MAX_RATIO = 2;
 
 /** Stacks the canvases of several painters, each an object with `canvas` and `paint(frame)`, which may paint later. */
@@ -36,13 +24,13 @@ const CanvasStack = L.Renderer.extend({
 
   _updatePaths() {},
 
-  /** After a move, a zoom or a resize: fit the canvases and paint everything. */
+  /** After a move, a zoom or a resize, which Leaflet may tell of twice: fit the canvases and paint everything. */
   _update() {
     if (this._map._animatingZoom && this._bounds) return;
     L.Renderer.prototype._update.call(this);
     L.DomUtil.setPosition(this._container, this._bounds.min);
     const frame = this._makeFrame();
-    if (!frame.width || !frame.height) return;
+    if (!frame.width || !frame.height || isSameFrame(frame, this.frame)) return;
     this.frame = frame;
     for (const painter of this._painters) painter.paint(frame);
     this.fire("update");

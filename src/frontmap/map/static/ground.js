@@ -12,8 +12,7 @@ class GroundPainter {
   /** @param {?Uint8Array} bytes an unpacked file; none has no cells */
   constructor(bytes) {
     this._cells = bytes ? readCells(bytes) : [];
-    this._canvas = new OffscreenCanvas(1, 1);
-    this._context = this._canvas.getContext("2d");
+    this._sheet = new Sheet();
   }
 
   /**
@@ -23,7 +22,8 @@ class GroundPainter {
    * @returns {ImageBitmap}
    */
   paint(frame, { states, colours }) {
-    Object.assign(this._canvas, { width: frame.width, height: frame.height });
+    this._sheet.start(frame);
+    const { context } = this._sheet;
     const paths = new Map();
     for (const cell of this._cells) {
       const colour = colours[states[cell.place]];
@@ -33,11 +33,11 @@ class GroundPainter {
       for (const ring of cell.rings) addRing(paths.get(key).path, ring, frame);
     }
     for (const { generous, colour, path } of paths.values()) {
-      this._context.globalAlpha = GROUND_OPACITY[generous];
-      this._context.fillStyle = colour;
-      this._context.fill(path, "evenodd");
+      context.globalAlpha = GROUND_OPACITY[generous];
+      context.fillStyle = colour;
+      context.fill(path, "evenodd");
     }
-    return this._canvas.transferToImageBitmap();
+    return this._sheet.finish();
   }
 }
 

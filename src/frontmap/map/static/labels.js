@@ -26,10 +26,10 @@ class Labels {
     this._fonts.clear();
   }
 
-  /** @param {string[]} names by place @param {number[]} weights by place */
-  setNames(names, weights) {
+  /** @param {?Names} names null while there are none */
+  setNames(names) {
     this.names = names;
-    this._order = Uint32Array.from(names.keys()).sort((a, b) => weights[b] - weights[a]);
+    this._order = Uint32Array.from(names?.weights.keys() ?? []).sort((a, b) => names.weights[b] - names.weights[a]);
   }
 
   /** @param {{name: string, lat: number, lon: number}[]} landmarks the most important first */
@@ -47,9 +47,10 @@ class Labels {
 
   /** Paint at once, for what cannot wait. */
   paintNow() {
-    if (!this.frame) return;
     cancelAnimationFrame(this._request);
     this._request = null;
+    const isEmpty = !this.names && this._landmarks.length === 0;
+    if (!this.frame || (isEmpty && !this._painted)) return;
     const { frame } = this;
     this._painted = frame;
     fitCanvas(this.canvas, frame.width, frame.height, frame.ratio);
@@ -93,7 +94,7 @@ class Labels {
       const position = this._towns.positionOf(place);
       if (!position) continue;
       const isFree = (box) => taken.isFree(box, place);
-      this._paintLabel(this.names[place], position, gap, isFree, taken, this._palette.ink);
+      this._paintLabel(this.names.of(place), position, gap, isFree, taken, this._palette.ink);
     }
   }
 
@@ -102,7 +103,7 @@ class Labels {
     const position = this._towns.positionOf(this.selected);
     if (!position) return;
     this._useFont("600 13px");
-    this._paintLabel(this.names[this.selected], position, this._towns.radius() + 9, () => true, taken, this._palette.ink);
+    this._paintLabel(this.names.of(this.selected), position, this._towns.radius() + 9, () => true, taken, this._palette.ink);
   }
 
   /** Landmarks give way to the towns' marks, and the towns' names to the few landmarks. */

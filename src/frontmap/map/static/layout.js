@@ -49,7 +49,7 @@ class Layout {
   place(frame, half, radius) {
     const { width, height, ratio, scale } = frame;
     this.half = half;
-    this._shift = Math.ceil(Math.log2(2 * half + 1));
+    this._shift = Math.ceil(Math.log2(half + 1));
     this._columns = ((width + 2 * half) >> this._shift) + 1;
     this._cellStart = new Uint32Array(this._columns * (((height + 2 * half) >> this._shift) + 1) + 1);
     const crowded = radius < CROWDED_RADIUS;

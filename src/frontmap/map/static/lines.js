@@ -17,15 +17,15 @@ class LinePainter {
   /** @param {?Uint8Array} bytes an unpacked basemap file */
   constructor(bytes) {
     this._lines = bytes ? readLines(bytes) : [];
-    this._canvas = new OffscreenCanvas(1, 1);
-    this._context = this._canvas.getContext("2d");
+    this._sheet = new Sheet();
+    this._context = this._sheet.context;
   }
 
   /** @param {Frame} frame @param {{palette: Palette}} wish @returns {ImageBitmap} */
   paint(frame, { palette }) {
     const context = this._context;
     this._frame = frame;
-    Object.assign(this._canvas, { width: frame.width, height: frame.height });
+    this._sheet.start(frame);
     context.lineJoin = "round";
     context.fillStyle = this._lines.length ? palette.sea : palette.ground;
     context.fillRect(0, 0, frame.width, frame.height);
@@ -35,7 +35,7 @@ class LinePainter {
     this._stroke(RIVER, palette.river, frame.zoom < 7 ? 0.7 : frame.zoom < 9 ? 1.1 : 1.6);
     context.setLineDash([7 * frame.ratio, 4 * frame.ratio]);
     this._stroke(BORDER, palette.border, 1.5);
-    return this._canvas.transferToImageBitmap();
+    return this._sheet.finish();
   }
 
   _fill(kind, fill, stroke) {

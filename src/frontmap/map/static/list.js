@@ -26,11 +26,11 @@ class TownList {
 
   /**
    * @param {number[]} places the weightiest first
-   * @param {string[]} names by place
+   * @param {Names} names
    * @param {Uint8Array} states by place
    */
   show(places, names, states) {
-    const text = (place) => `${names[place]}: ${this._words.state(states[place])}`;
+    const text = (place) => `${names.of(place)}: ${this._words.state(states[place])}`;
     const options = places.slice(0, MAX_LISTED).map((place) => new Option(text(place), place));
     options.sort((a, b) => a.text.localeCompare(b.text, this._words.lang));
     const chosen = this._select.value;

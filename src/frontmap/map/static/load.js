@@ -51,7 +51,7 @@ class Files {
       if (turn !== this._turn) return;
       this._taker.takeHistory(history, sameNames);
       if (!sameNames) {
-        const names = await loadJson(namesUrl);
+        const names = new Names(await loadJson(namesUrl));
         if (turn !== this._turn) return;
         this._taker.takeNames(names);
         this._namesUrl = namesUrl;

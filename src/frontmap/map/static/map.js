@@ -198,11 +198,12 @@ class FrontMap extends L.Evented {
   _forgetNames() {
     if (this.names) this.standpoint.wishSelected(this.selectedId);
     this.selected = this.labels.selected = -1;
-    this.names = this.labels.names = null;
+    this.names = null;
+    this.labels.setNames(null);
     this._search.setNames(null);
   }
 
-  /** @param {{ids: string[], names: string[], langs: object, weights: number[]}} names see map/names.py */
+  /** @param {Names} names */
   takeNames(names) {
     if (names.ids.length !== this.history.placeCount) throw new Error("the names belong to another history");
     this.names = names;
@@ -220,11 +221,10 @@ class FrontMap extends L.Evented {
     this._say(fill(this.settings.texts.failed, { reason: error.message }));
   }
 
-  /** Take the names in the reader's language. */
+  /** Show the names in the reader's language. */
   _applyNames() {
-    const { names, langs, weights } = this.names;
-    this.labels.setNames(Object.assign([...names], langs[this.settings.lang]), weights);
-    this._search.setLabels(this.labels.names);
+    this.names.speak(this.settings.lang);
+    this.labels.setNames(this.names);
     this.labels.repaint();
   }
 
@@ -272,7 +272,7 @@ class FrontMap extends L.Evented {
 
   /** @returns {string|null} */
   get selectedId() {
-    return this.names?.ids[this.selected] ?? null;
+    return this.names?.ids.at(this.selected) ?? null;
   }
 
   play() {
@@ -329,13 +329,13 @@ class FrontMap extends L.Evented {
     const day = this.words.longDay(this.history.firstDay + Math.max(0, since));
     const state = this.words.state(this.towns.standing.state[place]);
     const last = this.extras.wordsOfThen(place) ?? fill(since < 0 ? texts.since_before : texts.since, { day });
-    return [this.labels.names?.[place] ?? "", state, last];
+    return [this.names?.of(place) ?? "", state, last];
   }
 
   _fillList() {
     if (!this.names) return;
     const places = Array.from(this.towns.inView()).sort((a, b) => this.names.weights[b] - this.names.weights[a]);
-    this._list.show(places, this.labels.names, this.towns.standing.state);
+    this._list.show(places, this.names, this.towns.standing.state);
   }
 
   /** The reader has come to rest: tell it once nothing else happens for a while. */

@@ -6,6 +6,9 @@
 const SHAPE_SCALE = { circle: 1, square: 0.9, diamond: 1.25, triangle: 1.3 };
 const FRESHNESS_LEVELS = 4;
 
+/** Marks with a smaller radius are too small for a ring around them. */
+const RING_RADIUS = 3;
+
 /**
  * How a town's mark differs from that of any other town in its state.
  * @typedef {object} Style
@@ -44,6 +47,11 @@ class Marks {
     return this.styles[actorOf(state)] ?? { colour: this.palette.muted, shape: "circle" };
   }
 
+  /** @param {number} radius @returns {number} how far from its middle a mark reaches at most, with all that surrounds it */
+  reach(radius) {
+    return radius * 1.25 + (radius < RING_RADIUS ? 2.5 : 4.25);
+  }
+
   /**
    * @param {CanvasRenderingContext2D} context
    * @param {number} state
@@ -53,7 +61,7 @@ class Marks {
   draw(context, state, radius, { freshness = 0, former, disagreeing } = {}) {
     if (freshness > 0) this.drawGlow(context, radius, freshness);
     if (former !== undefined) this.drawRim(context, former, radius);
-    if (disagreeing) this.drawDisagreement(context, radius);
+    if (disagreeing && radius >= RING_RADIUS) this.drawDisagreement(context, radius);
     if (state === UNKNOWN) this._drawUnknown(context, radius);
     else if (state === CONTESTED) this._drawContested(context, radius);
     else this._drawHeld(context, this._styleOf(state), isConfirmed(state), radius);

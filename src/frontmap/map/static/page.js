@@ -93,7 +93,7 @@ class SavedPage {
 
   _show() {
     const { history, day, selectedId, words } = this._front;
-    this._side.setAttribute("aria-label", this._front.labels.names?.[this._front.selected] ?? this._title.textContent);
+    this._side.setAttribute("aria-label", this._front.names?.of(this._front.selected) || this._title.textContent);
     if (history) this._panel.show(selectedId, this._front.isoDay, words.longDay(history.firstDay + day));
     else this._panel.show(null);
   }

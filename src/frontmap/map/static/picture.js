@@ -91,8 +91,7 @@ function drawMap({ map, canvases, basemap, extras, towns, labels }, canvas) {
   const corner = canvases.toCanvas(L.point(0, 0));
   for (const painter of [basemap, extras.ground, labels]) painter.paintNow();
   Object.assign(canvas, { width: width * ratio, height: height * ratio });
-  const layers = [basemap, extras.ground, towns, labels].map((painter) => painter.canvas);
-  for (const layer of layers.filter(({ hidden, width: own }) => own && !hidden)) {
-    canvas.getContext("2d").drawImage(layer, -corner.x, -corner.y);
+  for (const { canvas: layer, corner: own = { x: 0, y: 0 } } of [basemap, extras.ground, towns, labels]) {
+    if (layer.width && !layer.hidden) canvas.getContext("2d").drawImage(layer, own.x - corner.x, own.y - corner.y);
   }
 }

@@ -1,5 +1,6 @@
 /**
- * A canvas written pixel by pixel: copying small stamps this way is many times faster than drawing shapes.
+ * A picture written pixel by pixel, and a canvas that shows as much of it as there is something in: copying small stamps
+ * this way is many times faster than drawing shapes.
  */
 
 /**
@@ -7,31 +8,78 @@
  * @typedef {{x0: number, y0: number, x1: number, y1: number}} Box
  */
 
+/** Shorter runs of pixels are written faster one by one. */
+const FILLED_WIDTH = 64;
+
+/** A canvas stays as it is, since another size takes its time, unless so many times as large as it has to be. */
+const MAX_SURPLUS = 3;
+
+/** The canvas starts and ends at multiples of so many CSS pixels: between device pixels it would be blurred. */
+const GRID_PX = 20;
+
 class Pixels {
   /** @param {HTMLCanvasElement} canvas */
   constructor(canvas) {
+    this._canvas = canvas;
     this._context = canvas.getContext("2d");
     this._image = null;
+    this.corner = { x: 0, y: 0 };
   }
 
-  /** Take the canvas's size. @returns {boolean} whether it is another, so that everything is empty now */
-  fit(width, height) {
-    if (this._image?.width === width && this._image.height === height) return false;
-    this._image = this._context.createImageData(width, height);
+  /** Take the size of a frame. @param {Frame} frame @returns {boolean} whether it is another, so that everything is empty now */
+  fit({ width, height, ratio }) {
+    if (this.all?.x1 === width && this.all.y1 === height && this._ratio === ratio) return false;
+    Object.assign(this, { _ratio: ratio, _grid: Math.round(GRID_PX * ratio) });
+    this._image = this._context.createImageData(this._alongGrid(width), this._alongGrid(height));
     this._buffer = new Uint32Array(this._image.data.buffer);
     this.all = { x0: 0, y0: 0, x1: width, y1: height };
+    this._canvas.width = 0;
     return true;
+  }
+
+  /** @returns {number} in pixels, from one row to the next */
+  get stride() {
+    return this._image.width;
   }
 
   /** @param {Box} box */
   clear({ x0, y0, x1, y1 }) {
+    const buffer = this._buffer;
     const { width } = this._image;
-    for (let y = y0; y < y1; y++) this._buffer.fill(0, y * width + x0, y * width + x1);
+    if (x1 - x0 > FILLED_WIDTH) {
+      for (let y = y0; y < y1; y++) buffer.fill(0, y * width + x0, y * width + x1);
+    } else {
+      for (let y = y0; y < y1; y++) for (let at = y * width + x0; at < y * width + x1; at++) buffer[at] = 0;
+    }
   }
 
   /** Show on the canvas what is in the box. @param {Box} box */
   show({ x0, y0, x1, y1 }) {
-    this._context.putImageData(this._image, 0, 0, x0, y0, x1 - x0, y1 - y0);
+    this._context.putImageData(this._image, -this.corner.x, -this.corner.y, x0, y0, x1 - x0, y1 - y0);
+  }
+
+  /** Show the whole picture, of which all lies in the box. @param {Box} box */
+  showAll({ x0, y0, x1, y1 }) {
+    const { _image: image, _grid: grid, _canvas: canvas } = this;
+    const [left, top] = [Math.max(0, x0 - (x0 % grid)), Math.max(0, y0 - (y0 % grid))];
+    this._fitCanvas(this._alongGrid(x1 - left), this._alongGrid(y1 - top));
+    const x = Math.min(left, image.width - canvas.width);
+    const y = Math.min(top, image.height - canvas.height);
+    this.corner = { x, y };
+    canvas.style.transform = `translate(${x / this._ratio}px, ${y / this._ratio}px)`;
+    this.show({ x0: x, y0: y, x1: x + canvas.width, y1: y + canvas.height });
+  }
+
+  /** Have the canvas be of at least this size. */
+  _fitCanvas(width, height) {
+    const canvas = this._canvas;
+    const isTooLarge = canvas.width * canvas.height > MAX_SURPLUS * width * height;
+    if (canvas.width < width || canvas.height < height || isTooLarge) fitCanvas(canvas, width, height, this._ratio);
+  }
+
+  /** @returns {number} a length that ends on the grid, and is no less */
+  _alongGrid(length) {
+    return Math.max(1, Math.ceil(length / this._grid)) * this._grid;
   }
 
   /** Copy a stamp with its middle at x, y, as far as it lies within the box. @param {Stamp} stamp @param {Box} box */

@@ -12,13 +12,10 @@ function foldName(text) {
 
 /** The folded names of all places, and the search in them. */
 class NameIndex {
-  /** @param {{names: string[], langs: object, others: object, weights: number[]}} names see map/names.py */
-  constructor({ names, langs, others, weights }) {
-    this._weights = weights;
-    this._folded = names.map((name, place) => {
-      const all = [name, ...Object.values(langs).map((byPlace) => byPlace[place] ?? ""), ...(others?.[place] ?? [])];
-      return [...new Set(all.filter(Boolean).map(foldName))];
-    });
+  /** @param {Names} names */
+  constructor(names) {
+    this._weights = names.weights;
+    this._folded = Array.from(names.weights.keys(), (place) => [...new Set(names.allOf(place).map(foldName))]);
   }
 
   /** @param {string} text @returns {number[]} the places that it may mean, the likeliest first */
@@ -76,16 +73,11 @@ const Search = L.Control.extend({
     this._nothing = texts.search_nothing;
   },
 
-  /** @param {?object} names see map/names.py; null while there are none */
+  /** @param {?Names} names null while there are none */
   setNames(names) {
     this._names = names;
     this._index = null;
     this._input.disabled = !names;
-  },
-
-  /** @param {string[]} labels by place, as the map shows them */
-  setLabels(labels) {
-    this._labels = labels;
   },
 
   _find() {
@@ -96,7 +88,7 @@ const Search = L.Control.extend({
   _show(found) {
     this._found = found;
     const option = (place, index) => {
-      const row = element("li", { id: `frontmap-found-${index}`, textContent: this._labels[place] });
+      const row = element("li", { id: `frontmap-found-${index}`, textContent: this._names.of(place) });
       row.setAttribute("role", "option");
       row.addEventListener("pointerdown", (event) => {
         event.preventDefault();
@@ -134,7 +126,7 @@ const Search = L.Control.extend({
   },
 
   _go(place) {
-    this._input.value = this._labels[place];
+    this._input.value = this._names.of(place);
     this._close();
     this.fire("go", { place });
   },

@@ -5,9 +5,6 @@
 /** Marks with a smaller radius, in device pixels, have hard edges: soft ones would take most of the time to paint. */
 const SOFT_RADIUS = 3;
 
-/** Marks with a smaller radius, in CSS pixels, are too small for a ring around them. */
-const RING_RADIUS = 3;
-
 /**
  * A mark as pixels, ready to be copied into a pixel buffer: as a square, and as a list of the pixels that are not empty.
  * @typedef {object} Stamp
@@ -16,7 +13,7 @@ const RING_RADIUS = 3;
  * @property {Uint32Array} pixels of the square
  * @property {Int16Array} from where the pixels of each row start
  * @property {Int16Array} to where they end
- * @property {Int32Array} offsets of the listed pixels from the middle one, in a picture of a certain width
+ * @property {Int32Array} offsets of the listed pixels from the middle one, in a picture of a certain stride
  * @property {Uint32Array} colours of the listed pixels
  * @property {number} opaqueCount how many of the listed pixels are opaque; these come first
  */
@@ -26,11 +23,12 @@ class StampMaker {
   /**
    * @param {Marks} marks
    * @param {number} radius in CSS pixels
-   * @param {Frame} frame that they are for
+   * @param {number} ratio device pixels per CSS pixel
+   * @param {number} stride of the picture that they are for
    */
-  constructor(marks, radius, { ratio, width }) {
-    Object.assign(this, { _marks: marks, _radius: radius, _ratio: ratio, _width: width });
-    this.half = Math.ceil((radius * 1.3 + 5) * ratio);
+  constructor(marks, radius, ratio, stride) {
+    Object.assign(this, { _marks: marks, _radius: radius, _ratio: ratio, _stride: stride });
+    this.half = Math.ceil(marks.reach(radius) * ratio);
     const size = 2 * this.half + 1;
     this._context = element("canvas", { width: size, height: size }).getContext("2d", { willReadFrequently: true });
     this._context.setTransform(ratio, 0, 0, ratio, this.half + 0.5, this.half + 0.5);
@@ -39,16 +37,15 @@ class StampMaker {
 
   /** @param {number} state @param {Style} style @returns {Stamp} */
   make(state, style) {
-    const disagreeing = style.disagreeing && this._radius >= RING_RADIUS;
-    const pixels = this._drawn((context) => this._marks.draw(context, state, this._radius, { ...style, disagreeing }));
+    const pixels = this._drawn((context) => this._marks.draw(context, state, this._radius, style));
     if (this._radius * this._ratio < SOFT_RADIUS) hardenEdges(pixels);
     if (style.strength < 1) fade(pixels, style.strength, this._ground);
-    return makeStamp(pixels, this.half, this._width);
+    return makeStamp(pixels, this.half, this._stride);
   }
 
   /** @returns {Stamp} nothing at all */
   makeEmpty() {
-    return makeStamp(this._drawn(() => {}), this.half, this._width);
+    return makeStamp(this._drawn(() => {}), this.half, this._stride);
   }
 
   _drawn(draw) {
@@ -84,10 +81,10 @@ function hardenEdges(pixels) {
 /**
  * @param {Uint32Array} drawn a square of pixels
  * @param {number} reach from its middle
- * @param {number} width of the picture that it is for
+ * @param {number} stride of the picture that it is for
  * @returns {Stamp} without the square's empty rim
  */
-function makeStamp(drawn, reach, width) {
+function makeStamp(drawn, reach, stride) {
   const half = Math.max(1, furthestPixel(drawn, reach));
   const size = 2 * half + 1;
   const stamp = {
@@ -102,16 +99,16 @@ function makeStamp(drawn, reach, width) {
       stamp.to[row] = column + 1;
     }
   }
-  return { ...stamp, ...listPixels(stamp, width) };
+  return { ...stamp, ...listPixels(stamp, stride) };
 }
 
 /** @returns {{offsets: Int32Array, colours: Uint32Array, opaqueCount: number}} a stamp's pixels as a list */
-function listPixels({ half, size, pixels }, width) {
+function listPixels({ half, size, pixels }, stride) {
   const isOpaque = (index) => pixels[index] >>> 24 === 255;
   const drawn = Array.from(pixels.keys()).filter((index) => pixels[index] >>> 24 > 0);
   const listed = [...drawn.filter(isOpaque), ...drawn.filter((index) => !isOpaque(index))];
   return {
-    offsets: Int32Array.from(listed, (index) => (Math.floor(index / size) - half) * width + (index % size) - half),
+    offsets: Int32Array.from(listed, (index) => (Math.floor(index / size) - half) * stride + (index % size) - half),
     colours: Uint32Array.from(listed, (index) => pixels[index]),
     opaqueCount: drawn.filter(isOpaque).length,
   };

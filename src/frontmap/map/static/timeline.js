@@ -167,14 +167,16 @@ const Timeline = L.Control.extend({
     label(this._playButton, playing ? this._words.texts.pause : this._words.texts.play);
   },
 
-  /** Show a day soon, once however many go by; to ask for a frame would take longer. @param {number} day */
+  /** Show a day right after all else, once however many go by; a timer or a frame would take longer. @param {number} day */
   showDay(day) {
     this._day = day;
-    this._request ??= setTimeout(() => this._paintDay());
+    if (this._asked) return;
+    this._asked = true;
+    queueMicrotask(() => this._paintDay());
   },
 
   _paintDay() {
-    this._request = null;
+    this._asked = false;
     const date = this._history.firstDay + this._day;
     this._range.value = this._day;
     this._veil.style.transform = `scaleX(${1 - this._day / Math.max(1, this._history.length)})`;

@@ -8,6 +8,7 @@ class Tooltip {
   constructor(container) {
     this._box = element("div", { className: "frontmap-tooltip", hidden: true });
     this._box.setAttribute("aria-hidden", "true");
+    this._shown = false;
     this._name = element("strong");
     this._state = element("span");
     this._since = element("span");
@@ -26,6 +27,7 @@ class Tooltip {
     this._state.textContent = state;
     this._since.textContent = since;
     this._box.hidden = false;
+    this._shown = true;
     const { clientWidth, clientHeight } = this._box.parentElement;
     const left = Math.min(point.x + 14, clientWidth - this._box.offsetWidth - 6);
     const below = point.y + 14 + this._box.offsetHeight < clientHeight;
@@ -34,6 +36,8 @@ class Tooltip {
   }
 
   hide() {
+    if (!this._shown) return;
     this._box.hidden = true;
+    this._shown = false;
   }
 }

@@ -57,6 +57,11 @@ class Towns {
     this._disagreeing = flags;
   }
 
+  /** @returns {{x: number, y: number}} where in its frame the canvas starts, which is no larger than it takes */
+  get corner() {
+    return this._pixels.corner;
+  }
+
   /** @returns {boolean} whether some states are hidden */
   get isFiltered() {
     return this._hidden.size > 0;
@@ -99,8 +104,7 @@ class Towns {
   paint(frame) {
     this.frame = frame;
     if (!this.history) return;
-    fitCanvas(this.canvas, frame.width, frame.height, frame.ratio);
-    if (this._pixels.fit(frame.width, frame.height)) this._marked = null;
+    if (this._pixels.fit(frame)) this._marked = null;
     this._fitStamps();
     this.layout.place(frame, this._maker.half, this.radius());
     this._lookAtView();
@@ -152,11 +156,12 @@ class Towns {
 
   /** Take the stamps of this size, which are made when they are first wanted. */
   _fitStamps() {
-    const { ratio, width } = this.frame;
-    const key = `${this.radius()} ${ratio} ${width}`;
+    const { ratio } = this.frame;
+    const { stride } = this._pixels;
+    const key = `${this.radius()} ${ratio} ${stride}`;
     if (this._stampSets.size > MAX_STAMP_SETS) this._stampSets.clear();
     if (!this._stampSets.has(key)) {
-      this._stampSets.set(key, { maker: new StampMaker(this._marks, this.radius(), this.frame), stamps: [] });
+      this._stampSets.set(key, { maker: new StampMaker(this._marks, this.radius(), ratio, stride), stamps: [] });
     }
     const { maker, stamps } = this._stampSets.get(key);
     this._maker = maker;
@@ -209,15 +214,9 @@ class Towns {
     const { all } = this._pixels;
     const places = this.inView();
     const marked = this._boxAround(places);
-    const old = this._marked ?? marked;
-    this._pixels.clear(old);
+    this._pixels.clear(this._marked ?? marked);
     for (let index = 0; index < places.length; index++) this._stamp(places[index], all);
-    this._pixels.show({
-      x0: Math.min(old.x0, marked.x0),
-      y0: Math.min(old.y0, marked.y0),
-      x1: Math.max(old.x1, marked.x1),
-      y1: Math.max(old.y1, marked.y1),
-    });
+    this._pixels.showAll(marked);
     this._marked = marked;
   }
 
