@@ -111,14 +111,16 @@ def main_thread(page: Page, action: str, count: int, batches: int = 10) -> list[
     return means
 
 
-def renderers_mb(browser: Browser) -> float:
-    """Return the memory of the browser's renderers: their proportional set size, as Linux counts it."""
+def renderers_mb(browser: Browser) -> tuple[float, float]:
+    """Return the proportional set size of the browser's renderers, as Linux counts it, and what of it is own.
+
+    The second leaves out the program and its libraries, whose share depends on what else runs.
+    """
     session = browser.new_browser_cdp_session()
     processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
     session.detach()
     renderers = [process["id"] for process in processes if process["type"] == "renderer"]
     rollups = [Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii") for pid in renderers]
-    kilobytes = [
-        int(line.split()[1]) for text in rollups for line in text.splitlines() if line.startswith("Pss:")
-    ]
-    return sum(kilobytes) / 1000
+    sizes = [line.split() for text in rollups for line in text.splitlines() if line.startswith("Pss")]
+    kilobytes = {name: sum(int(size[1]) for size in sizes if size[0] == name) for name, *_ in sizes}
+    return kilobytes["Pss:"] / 1000, (kilobytes["Pss_Anon:"] + kilobytes["Pss_Shmem:"]) / 1000

@@ -38,14 +38,14 @@ def measure() -> Iterator[Row]:
             yield row(f"{what}, ours, 33,000 towns", paints[1:], beside=what, ours=True)
             paints = [_first_paint(browser, empty, "window.shownDay") for _ in range(6)]
             yield row(f"{what}, empty", paints[1:], beside=what)
-        what = "memory of the tab"
         tabs = [
             (_memory(ours, "window.frontmap?.ready"), _memory(empty, "window.shownDay"))
             for _ in range(MEMORY_RUNS)
         ]
-        full, bare = zip(*tabs, strict=True)
-        yield row(f"{what}, ours, 33,000 towns", list(full), "MB", beside=what, ours=True)
-        yield row(f"{what}, empty", list(bare), "MB", beside=what)
+        for part, what in enumerate(("memory of the tab", "memory of the tab, libraries aside")):
+            full, bare = ([tab[part] for tab in side] for side in zip(*tabs, strict=True))
+            yield row(f"{what}, ours, 33,000 towns", full, "MB", beside=what, ours=True)
+            yield row(f"{what}, empty", bare, "MB", beside=what)
         with chromium() as browser:
             for way, what, towns, repeat in WAYS:
                 yield from _stepped(
@@ -53,7 +53,7 @@ def measure() -> Iterator[Row]:
                 )
 
 
-def _memory(url: str, drawn: str) -> float:
+def _memory(url: str, drawn: str) -> tuple[float, float]:
     """Return the memory of a browser's renderers with nothing but this page, once it has come to rest."""
     with chromium() as browser:
         page = new_page(browser)
