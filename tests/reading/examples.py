@@ -127,3 +127,10 @@ def told(text: str, published: str = "2022-09-10") -> list[tuple[str, str, str |
 def reasons(text: str) -> dict[str, str]:
     """Return why each toponym of a French text was passed over."""
     return {passed.text: passed.reason for passed in read_text(text).passed_over}
+
+
+def told_english(text: str) -> list[tuple[str, str, str | None, str | None, str]]:
+    """Return toponym, change, gainer, loser and speaker of the claims of an English text."""
+    told_on = Report("r", text, "en", Citation("Outlet", published=Days.parse("2022-09-10")))
+    found = read(told_on, actors=ACTORS, find_toponyms=scan).claims
+    return [(c.toponym, str(c.change), c.gained_by, c.lost_by, c.speaker) for c in found]

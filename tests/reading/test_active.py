@@ -117,3 +117,27 @@ def test_a_town_may_stand_elsewhere(text: str, claim: tuple[str, str, str | None
 )
 def test_what_is_left_as_it_was_or_only_in_part_is_none(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les Russes ont lutté un mois avant de se retirer d'Izioum.", [("Izioum", "lost", None, "russia")]),
+        ("Les Russes doivent résister un mois avant de se retirer d'Izioum.", []),
+        ("Les Russes voulaient résister avant de se retirer d'Izioum.", []),
+    ],
+)
+def test_what_follows_before_has_happened_if_what_precedes_has(
+    text: str, expected: list[tuple[str, str, str | None, str | None]]
+) -> None:
+    assert told(text) == expected
+
+
+def test_a_person_comes_and_goes_without_a_town_changing_hands() -> None:
+    assert told("Volodymyr Zelensky a quitté Izioum samedi.") == []
+    assert told("Les soldats de Zelensky ont quitté Izioum samedi.") == [("Izioum", "lost", None, "ukraine")]
+
+
+def test_whence_forces_come_they_did_not_leave() -> None:
+    assert told("Les Russes, partis de Borova, ont pris Izioum.") == [("Izioum", "taken", "russia", None)]
+    assert told("Les Russes sont partis de Borova.") == [("Borova", "lost", None, "russia")]

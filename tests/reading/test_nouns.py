@@ -46,3 +46,15 @@ def test_people_leave_and_arrive_without_a_change() -> None:
     assert told("L'évacuation d'Izioum se poursuit, selon Kiev.") == []
     assert told("L'arrivée du ministre ukrainien à Izioum a surpris.") == []
     assert told("Le départ des soldats russes d'Izioum a surpris.") == [("Izioum", "lost", None, "russia")]
+
+
+def test_a_relative_clause_does_not_hide_that_a_noun_is_imagined() -> None:
+    assert told("La chute d'Izioum, où campent les Russes, ouvrirait la route.") == []
+    claim = ("Izioum", "taken", None, None)
+    assert told("La chute d'Izioum, où campaient les Russes, ouvre la route.") == [claim]
+
+
+def test_an_announced_noun_may_list_its_towns_after_a_colon() -> None:
+    text = "Moscou a annoncé deux nouvelles conquêtes : Izioum et Borova."
+    assert told(text) == [("Izioum", "taken", "russia", None), ("Borova", "taken", "russia", None)]
+    assert told("Moscou rêve de nouvelles conquêtes : Izioum et Borova.") == []

@@ -40,5 +40,16 @@ def test_several_towns_share_a_verb() -> None:
     assert [town for town, *_ in told(text)] == ["Hrakove", "Verbivka", "Borova"]
 
 
+def test_a_list_may_end_with_a_region() -> None:
+    text = "Izioum, Borova et toute la région de Kharkiv ont été reprises par les Ukrainiens."
+    assert [town for town, *_ in told(text)] == ["Izioum", "Borova"]
+    assert told("Toute la région d'Izioum et de Borova a été reprise par les Ukrainiens.") == []
+
+
 def test_the_loser_is_named_with_to() -> None:
     assert told("Izioum a été reprise aux Russes.") == [("Izioum", "taken", None, "russia")]
+
+
+def test_what_is_handed_over_to_a_side_is_taken_by_it() -> None:
+    assert told("Izioum a été remise aux Ukrainiens.") == [("Izioum", "taken", "ukraine", None)]
+    assert told("Izioum a été abandonnée par les Russes.") == [("Izioum", "lost", None, "russia")]

@@ -71,3 +71,43 @@ def test_other_sides_need_only_their_names() -> None:
     )
     [claim] = read(goma, actors=actors, find_toponyms=lambda text, lang: ()).claims
     assert (claim.toponym, claim.gained_by, claim.speaker) == ("Saké", "m23", "drc")
+
+
+def test_a_name_that_the_text_called_a_town_is_one_from_then_on() -> None:
+    text = "On se bat pour le village de Petropillia. Petropillia a été libérée samedi par les Ukrainiens."
+    assert told(text) == [("Petropillia", "taken", "ukraine", None)]
+    assert told("On se bat pour Petropillia. Petropillia a été libérée samedi par les Ukrainiens.") == []
+
+
+def test_what_happened_long_ago_does_not_change_what_a_text_is_about() -> None:
+    text = (
+        "Les Russes ont quitté Izioum vendredi. Ils avaient perdu Kherson en novembre 2021. "
+        "Les Ukrainiens sont entrés samedi dans la ville."
+    )
+    assert told(text)[-1] == ("Izioum", "entered", "ukraine", None)
+
+
+def test_who_owns_something_is_not_the_city() -> None:
+    english = replace(report("Kharkiv's mayor said the Ukrainians had retaken the city."), lang="en")
+    assert not read(english, actors=ACTORS, find_toponyms=scan).claims
+    assert told("À Izioum, les Ukrainiens ont repris la ville.") == [("Izioum", "taken", "ukraine", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Moscou dit avoir repris Izioum, que les Ukrainiens avaient prise samedi.", "outlet"),
+        ("Moscou dit que les Ukrainiens avaient pris Izioum samedi.", "russia"),
+    ],
+)
+def test_what_a_relative_clause_adds_is_the_outlets_word(text: str, speaker: str) -> None:
+    assert claims(text)[-1].speaker == speaker
+
+
+def test_the_items_of_a_list_are_the_words_of_whoever_gives_it() -> None:
+    items = "\n\n- les soldats ukrainiens ont repris Izioum ;\n- les combats continuent à Lyman."
+    listed = claims("L'état-major ukrainien fait le point :" + items)
+    assert [claim.speaker for claim in listed] == ["ukraine", "ukraine"]
+    assert [claim.speaker for claim in claims("On fait le point :" + items)] == ["outlet", "outlet"]
+    after = claims("L'état-major ukrainien fait le point :" + items + "\n\nLes Russes ont quitté Borova.")
+    assert after[-1].speaker == "outlet"

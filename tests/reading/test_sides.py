@@ -1,6 +1,6 @@
 import pytest
 
-from tests.reading.examples import told
+from tests.reading.examples import told, told_english
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,44 @@ def test_a_country_that_a_town_lies_in_lost_nothing() -> None:
 
 def test_forces_that_are_described_are_nobody_s() -> None:
     assert told("Kiev observe. Des troupes étrangères ont pris Izioum.")[0][2] is None
+
+
+def test_brackets_after_forces_name_their_side() -> None:
+    text = "Les hommes du général Petrenko (Kiev), appuyés par des chars, ont pris Izioum."
+    assert told(text) == [("Izioum", "taken", "ukraine", None)]
+    claim = ("Izioum", "taken", None, None)
+    assert told("Les hommes du général Petrenko (photo) ont pris Izioum.") == [claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Kiev dit que les Russes ont pris Izioum.", ("Izioum", "taken", "russia", "ukraine")),
+        ("Kiev dit que les Russes ont pris la moitié d'Izioum.", ("Izioum", "contested", "russia", None)),
+        ("Kiev dément que les Russes aient pris Izioum.", ("Izioum", "taken", "russia", None)),
+        ("L'ONU dit que les Russes ont pris Izioum.", ("Izioum", "taken", "russia", None)),
+    ],
+)
+def test_a_side_that_says_the_other_took_a_town_lost_it(
+    text: str, claim: tuple[str, str, str | None, str | None]
+) -> None:
+    assert told(text) == [claim]
+
+
+def test_forces_joined_to_a_noun_act_with_it() -> None:
+    assert told("L'armée russe et ses supplétifs ont pris Izioum.") == [("Izioum", "taken", "russia", None)]
+    assert told("L'armée russe bombarde et les pillards ont pris Izioum.") == []
+
+
+def test_who_denies_having_been_driven_out_did_not_take_the_town() -> None:
+    assert told("Les Russes ont démenti avoir été chassés d'Izioum.") == [("Izioum", "taken", None, "russia")]
+
+
+def test_a_claim_to_have_done_something_is_told_of_its_owner() -> None:
+    text = "Ukraine's army did not comment on Russia's claim to have captured Izioum."
+    assert told_english(text) == [("Izioum", "taken", "russia", None, "russia")]
+
+
+def test_who_says_to_be_withdrawing_is() -> None:
+    assert told("Moscou a dit vendredi se retirer d'Izioum.") == [("Izioum", "lost", None, "russia")]
+    assert not told("Moscou a dit vendredi vouloir se retirer d'Izioum.")

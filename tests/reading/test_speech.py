@@ -51,3 +51,20 @@ def test_a_denied_change_is_denied_and_one_not_confirmed_is_no_claim() -> None:
 def test_two_speakers_in_one_sentence_keep_their_words() -> None:
     text = "Kiev annonce la reprise d'Izioum, et Moscou reconnaît avoir quitté Borova."
     assert [(c.toponym, c.speaker) for c in claims(text)] == [("Izioum", "ukraine"), ("Borova", "russia")]
+
+
+def test_who_speaks_may_be_named_with_the_side_behind_a_comma() -> None:
+    for speaker in ("le colonel Bondar, chef de l'armée ukrainienne", "son chef, le président ukrainien"):
+        assert [claim.speaker for claim in claims(f"Izioum est reprise, a déclaré {speaker}.")] == ["ukraine"]
+    (claim,) = claims("Izioum est reprise, a déclaré le colonel Bondar, hier.")
+    assert claim.speaker == "colonel Bondar"
+
+
+def test_an_office_for_the_press_speaks_for_its_side() -> None:
+    (claim,) = claims("Izioum est reprise, a dit le service de presse de l'armée ukrainienne.")
+    assert claim.speaker == "ukraine"
+
+
+def test_what_a_relative_adds_between_saying_and_event_is_the_outlet_s() -> None:
+    told = claims("Moscou annonce la prise de Borova, que les Ukrainiens avaient reprise jeudi.")
+    assert [claim.speaker for claim in told] == ["russia", "outlet"]

@@ -1,6 +1,8 @@
+from datetime import date
+
 import pytest
 
-from frontmap.model import Precision
+from frontmap.model import Days, Precision
 from tests.reading.examples import claims, reasons
 
 
@@ -50,3 +52,54 @@ def test_background_with_a_day_keeps_its_own() -> None:
     [claim] = claims("L'armée russe avait pris Izioum en avril.")
     assert (str(claim.days.first), str(claim.days.last)) == ("2022-04-01", "2022-04-30")
     assert claim.precision is Precision.MONTH
+
+
+def test_a_day_before_when_dates_what_follows_it() -> None:
+    text = "Tout a changé jeudi, lorsque les Russes ont quitté Izioum."
+    (claim,) = claims(text, "2022-09-11")
+    assert claim.days == Days.on(date(2022, 9, 8))
+
+
+def test_a_day_beside_what_took_place_is_that_of_the_noun() -> None:
+    text = "La prise d'Izioum, nœud ferroviaire, par Kiev est intervenue jeudi."
+    assert days(text) == [("2022-09-08", "2022-09-08", "day")]
+
+
+def test_a_day_behind_brackets_is_that_of_the_verb_before_them() -> None:
+    assert days("Les Russes ont quitté Izioum (nœud ferroviaire, à l'est) jeudi.") == [
+        ("2022-09-08", "2022-09-08", "day")
+    ]
+
+
+def test_a_town_with_a_day_alone_shares_the_verb() -> None:
+    text = "Balakliïa a été libérée jeudi, Izioum samedi."
+    assert days(text) == [("2022-09-08", "2022-09-08", "day"), ("2022-09-10", "2022-09-10", "day")]
+
+
+def test_a_town_with_a_day_and_a_verb_of_its_own_does_not() -> None:
+    text = "Balakliïa a été libérée jeudi, Izioum samedi restait calme."
+    assert [claim.toponym for claim in claims(text)] == ["Balakliïa"]
+
+
+def test_the_nearest_day_of_its_own_stretch_dates_a_verb() -> None:
+    text = "Les Ukrainiens avancent dimanche, après avoir pris samedi la ville d'Izioum."
+    (claim,) = claims(text, "2022-09-11")
+    assert claim.days == Days.on(date(2022, 9, 10))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les Ukrainiens ont repris Izioum, des semaines après l'avoir perdue au profit des Russes.",
+        "Les Ukrainiens ont repris Izioum après l'avoir perdue au profit des Russes.",
+        "Les Ukrainiens ont repris Izioum quelques semaines après son encerclement.",
+    ],
+)
+def test_weeks_after_measure_from_what_went_before(text: str) -> None:
+    assert [(claim.change, claim.gained_by) for claim in claims(text)] == [("taken", "ukraine")]
+    assert days(text) == [("2022-09-10", "2022-09-10", "announced")]
+
+
+def test_a_loss_with_a_day_is_told_besides_what_made_it_good() -> None:
+    text = "Les Ukrainiens ont repris Izioum après l'avoir perdue en juin au profit des Russes."
+    assert [claim.change for claim in claims(text)] == ["taken", "lost"]

@@ -40,3 +40,33 @@ def test_names_beside_a_verb_that_it_does_not_speak_of(text: str, expected: list
 
 def test_a_part_of_a_town_is_contested() -> None:
     assert told("Les Russes ont pris la moitié d'Izioum.") == [("Izioum", "contested", "russia", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les Ukrainiens ont repris Izioum, Borova et la moitié de Torske.", ["taken", "taken", "contested"]),
+        ("Les Ukrainiens ont repris Izioum et la moitié des chars.", ["taken"]),
+    ],
+)
+def test_only_a_part_of_the_last_town_of_a_list_may_be_taken(text: str, expected: list[str]) -> None:
+    assert [change for _, change, *_ in told(text)] == expected
+
+
+def test_a_name_with_an_article_is_a_country_or_a_party() -> None:
+    assert towns("Les Russes ont pris une partie de la Slobojanie.") == []
+    assert towns("Les Russes ont pris une partie de Petropillia.") == ["Petropillia"]
+
+
+def test_a_part_of_the_city_points_back_to_it() -> None:
+    text = "Les habitants fuient Izioum. Les Russes ont pris la moitié de la ville."
+    assert told(text) == [("Izioum", "contested", "russia", None)]
+
+
+def test_the_cities_point_back_to_no_single_one() -> None:
+    assert told("Izioum brûle. Les Russes ont pris les villes.") == []
+
+
+def test_the_east_of_a_country_is_where_a_town_lies() -> None:
+    text = "Les Russes ont pris une localité dans l'est de l'Ukraine, Petropillia."
+    assert told(text) == [("Petropillia", "taken", "russia", None)]

@@ -2,7 +2,7 @@ import pytest
 
 from frontmap.model import Citation, Days, Report
 from frontmap.reading import read
-from tests.reading.examples import ACTORS, scan
+from tests.reading.examples import ACTORS, scan, told
 
 
 def towns(text: str) -> list[str]:
@@ -30,3 +30,30 @@ def test_a_list_is_not_a_gloss() -> None:
 def test_a_ministry_is_no_part_of_a_list() -> None:
     text = "According to the Russian ministry of Defence, Izium and Kupiansk were liberated."
     assert towns(text) == ["Izium", "Kupiansk"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Izioum, une ville située au sud de Kharkiv, a été reprise par les Ukrainiens.",
+        "La ville d'Izioum, à deux heures de route de Kharkiv, dans l'est, a été reprise par les Ukrainiens.",
+        "Izioum, dans la région de Kharkiv, a été reprise par les Ukrainiens.",
+    ],
+)
+def test_a_town_stays_the_subject_behind_words_that_tell_where_it_lies(text: str) -> None:
+    assert told(text) == [("Izioum", "taken", "ukraine", None)]
+
+
+def test_a_country_before_the_comma_is_what_was_annexed() -> None:
+    assert told("Ils visent Izioum et la Crimée, annexée par les Russes en 2014.") == []
+
+
+def test_what_can_only_be_done_to_places_may_be_told_of_an_unknown_one() -> None:
+    claim = ("Petropillia", "taken", "ukraine", None)
+    assert told("Petropillia a été reprise par les Ukrainiens.") == [claim]
+    assert told("Petrenko a été capturé par les Ukrainiens.") == []
+
+
+def test_a_region_and_a_kind_of_town_are_no_list() -> None:
+    text = "Dans la région de Kharkiv, les localités d'Izioum et de Balakliïa ont été reprises jeudi."
+    assert [claim[0] for claim in told(text)] == ["Izioum", "Balakliïa"]

@@ -21,19 +21,25 @@ def attribute_before(
     timing: Timing,
     actor_ids: Collection[str],
 ) -> None:
-    """Put what the sentence before told, the last of ``claims``, into the mouth of who speaks here.
+    """Put what the paragraph before told, the last of ``claims``, into the mouth of who speaks here.
 
     The day on which it was reported dates what had none; of what was only said to be taken, a side that says
     so is the taker.
     """
-    saying = next((saying for saying in sayings if saying.speaker and not saying.doubted), None)
-    if saying is None:
+    said = [saying for saying in sayings if saying.speaker and not saying.doubted]
+    saying = next((saying for saying in said if saying.speaker in actor_ids), next(iter(said), None))
+    if saying is None or saying.kind == "deny":
         return
     told = timing.dated.get(saying.verb)
+    heard = (OUTLET, saying.speaker)
+    start, gap = sentence.start, _A_GAP
     for at in range(len(claims) - 1, -1, -1):
         claim = claims[at]
-        if claim.excerpt is None or sentence.start - claim.excerpt.end > _A_GAP or claim.speaker != OUTLET:
+        if claim.excerpt is None or claim.speaker not in heard:
             break
+        if claim.excerpt.start < start and start - claim.excerpt.end > gap:
+            break
+        start, gap = min(start, claim.excerpt.start), 1
         undated = told is not None and claim.precision is Precision.ANNOUNCED
         taker = claim.gained_by is None and claim.rule == "take: passive" and saying.speaker in actor_ids
         claims[at] = replace(

@@ -13,11 +13,36 @@ REASONS = {"near": "near", "toward": "near", "region": "region", "front": "front
 """The same, in words for a person."""
 
 
+def describes_kind(sentence: Sentence, at: int) -> bool:
+    """Whether the "region" or "front" at chunk ``at`` describes a town: "the frontline city of X"."""
+    if not sentence.has(at, "region", "front") or sentence.has(at, "of", "type"):
+        return False
+    kind = at + 1
+    while sentence.has(kind, "adj") and not sentence.has(kind, "type"):
+        kind += 1
+    return sentence.has(kind, "type")
+
+
 def beside_after(sentence: Sentence, at: int) -> str:
     """Return why the name at chunk ``at`` is no town by the noun right after it ("the X region")."""
     if at + 1 >= len(sentence.chunks):
         return ""
     return next((REASONS[tag] for tag in ("region", "front", "building") if sentence.has(at + 1, tag)), "")
+
+
+def _stands_between(sentence: Sentence, at: int) -> bool:
+    """Whether chunk ``at`` may stand between a name and the word before it that makes it no town."""
+    if sentence.has(at, *BESIDE, "part"):
+        return False
+    kind = sentence.has(at, WORD) and sentence.has(at - 1, "type")
+    return kind or sentence.has(at, "det", "of", "type", "adj", "quote", "at", "area")
+
+
+def _apposition_before(sentence: Sentence, comma: int) -> int:
+    """Return the kind of town before the comma that the name after it only names: "the capital, X"."""
+    kinds = (i for i in range(comma - 1, max(-1, comma - 4), -1) if sentence.has(i, "type"))
+    kind = next(kinds, comma)
+    return kind if all(sentence.has(i, "name", "of", "adj") for i in range(kind + 1, comma)) else comma
 
 
 def beside_reason(sentence: Sentence, at: int) -> str:
@@ -26,14 +51,15 @@ def beside_reason(sentence: Sentence, at: int) -> str:
     if reason:
         return reason
     before = at - 1
+    road = sentence.has(before - 1, "name") and sentence.has(before - 2, "front")  # "the road X – Y"
+    if road and sentence.has(before, "dash"):
+        return REASONS["front"]
+    if sentence.has(before, "comma"):
+        before = _apposition_before(sentence, before)
     while (
         before >= 0
         and at - before < 7
-        and (
-            sentence.has(before, "det", "of", "type", "adj", "quote", "at")
-            or (sentence.has(before, WORD) and sentence.has(before - 1, "type"))
-        )
-        and not sentence.has(before, *BESIDE, "part")
+        and (_stands_between(sentence, before) or describes_kind(sentence, before))
     ):
         before -= 1
     tag = next((tag for tag in (*BESIDE, "part") if sentence.has(before, tag)), "")

@@ -11,12 +11,13 @@ from frontmap.reading.chunk import Chunk
 from frontmap.reading.days import find_days
 from frontmap.reading.entries import NOTHING
 from frontmap.reading.lexicon import Lexicon
-from frontmap.reading.vocabulary import NAME, WORD, Vocabulary, Word
+from frontmap.reading.vocabulary import DEMONYM, NAME, WORD, Vocabulary, Word
 
 LONGEST_MENTION = 8
 """How many words of a mention of a side are looked at."""
 OTHER_NAME = "other name"
 _NAME_TAGS = frozenset([NAME])
+_ADJECTIVE = frozenset(["adj"])
 _NAME_OR_UNKNOWN = frozenset([WORD, "adv", "cond", NAME])
 _OPENING = frozenset(("«", "“", '"', "„"))
 _TIME_TAGS = frozenset(["time"])
@@ -72,9 +73,10 @@ def _chunks(
         if at < after:
             continue
         start, after = starts[at], at + 1
-        toponym = toponyms.get(start)
+        toponym = None if _is_article(words, at) else toponyms.get(start)
         whole = toponym is not None and toponym.end == _end(starts, words, at)
-        if toponym is not None and not (whole and _is_party_noun(lows, at, vocabulary)):
+        backed = DEMONYM in word.alone.tags and not whole  # "Moscow-backed" is no town
+        if toponym is not None and not backed and not (whole and _is_party_noun(lows, at, vocabulary)):
             while after < len(words) and starts[after] < toponym.end:
                 after += 1
             actor = vocabulary.mentions.actor_of(word.low) if after == at + 1 else None
@@ -124,6 +126,11 @@ def _longest_phrase(
     return vocabulary.meaning(tuple(words[at:after]), capital, at == 0), after
 
 
+def _is_article(words: Sequence[Word], at: int) -> bool:
+    """Whether the word at ``at`` is an elided article before a common noun: "L'usine", which is no name."""
+    return words[at].low.endswith("'") and at + 1 < len(words) and not words[at + 1].capital
+
+
 def _is_party_noun(words: Sequence[str], at: int, vocabulary: Vocabulary) -> bool:
     """Whether a town's name of one word is that of a unit, or a word for forces, offices or sides, too."""
     entries, low = vocabulary.lexicon.entries, words[at]
@@ -135,13 +142,16 @@ def _is_party_noun(words: Sequence[str], at: int, vocabulary: Vocabulary) -> boo
     before = entries.get((words[at - 1],), NOTHING) if at else NOTHING
     if at == 0 and "type" in tags:
         return True
-    return not tags.isdisjoint(("force", "office", "civil")) and "type" not in before.tags
+    if "region_name" in tags and before.tags.isdisjoint(("town", "towns")):
+        return True
+    return not tags.isdisjoint(("force", "office", "civil", "region_name")) and "type" not in before.tags
 
 
 def _mention_tags(words: Sequence[str], capital: bool, lexicon: Lexicon) -> frozenset[str]:
     """Return what a mention of several words is: forces or an office by its nouns, else a name."""
     tags = frozenset().union(*(lexicon.entries.get((word,), NOTHING).tags for word in words))
-    return tags & {"force", "office"} or (frozenset([NAME]) if capital else frozenset())
+    own = frozenset([NAME]) | (tags & {"region_name"}) if capital else frozenset()
+    return tags & {"force", "office"} or own
 
 
 def _join_names(text: str, chunks: Chunks, lexicon: Lexicon) -> None:
@@ -153,18 +163,38 @@ def _join_names(text: str, chunks: Chunks, lexicon: Lexicon) -> None:
     """
     pieces = chunks.pieces
     names = [at for at, piece in enumerate(pieces) if piece.capital and _is_name(piece)]
+    if names and not names[0] and _is_adverb(pieces[0], lexicon):
+        del names[0]
+    if not lexicon.capital_demonyms:
+        names = sorted({*names, *_ordinals_of(pieces, names)})
     while names:
         first = names.pop()
         after = first + 1
-        while names and names[-1] == first - 1 and _only_space_before(text, chunks, first):
+        while names and names[-1] == first - 1 and _may_join(text, chunks, first):
             first = names.pop()
         for begin, end in _names(pieces, first, after, lexicon):
             chunks.join(_joined(text, chunks, begin, end), begin, end)
 
 
-def _only_space_before(text: str, chunks: Chunks, at: int) -> bool:
-    """Whether nothing but space parts chunk ``at`` from the one before it."""
-    return text[chunks.ends[at - 1] : chunks.starts[at]].isspace()
+def _is_adverb(piece: Chunk, lexicon: Lexicon) -> bool:
+    """Whether the word that opens a sentence is a known adverb, and has its capital for that alone."""
+    return not lexicon.adverb_suffixes and piece.toponym is None and piece.tags.issuperset(("adv",))
+
+
+def _ordinals_of(pieces: Sequence[Chunk], names: Sequence[int]) -> Iterator[int]:
+    """Yield the capitalised adjectives right after an unknown name: "Nova Druha", "Zoriane Pershe"."""
+    for at in names:
+        after = pieces[at + 1] if at + 1 < len(pieces) else None
+        if after is not None and after.capital and after.tags == _ADJECTIVE and not pieces[at].has("adv"):
+            yield at + 1
+
+
+def _may_join(text: str, chunks: Chunks, at: int) -> bool:
+    """Whether nothing but space parts chunk ``at`` from the one before, and neither is a side's acronym."""
+    if not text[chunks.ends[at - 1] : chunks.starts[at]].isspace():
+        return False
+    sides = (i for i in (at - 1, at) if chunks.pieces[i].actor is not None)
+    return not any(text[chunks.starts[i] : chunks.ends[i]].isupper() for i in sides)
 
 
 def _names(pieces: Sequence[Chunk], first: int, after: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -11,8 +11,8 @@ from frontmap.reading.toml_lists import strings
 from frontmap.reading.variants import spell_out
 
 DAY_OPERATIONS = (
-    "weekday", "night", "offset", "eve", "ago", "earlier", "date", "month", "week", "weekend", "last month",
-    "last days", "year", "undated",
+    "weekday", "night", "offset", "eve", "ago", "earlier", "later", "date", "month", "week", "weekend",
+    "last month", "last days", "year", "span", "undated",
 )  # fmt: skip
 """What a day pattern can ask `frontmap.reading.days` to count."""
 

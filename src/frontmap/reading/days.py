@@ -61,7 +61,7 @@ def find_days(words: Sequence[str], lexicon: Lexicon) -> dict[int, DayPhrase]:
             continue
         phrase = _longest_phrase(words, at, lexicon)
         if phrase is not None:
-            since = "since" in lexicon.entries.get((word,), NOTHING).tags
+            since = phrase.operation != "span" and "since" in lexicon.entries.get((word,), NOTHING).tags
             found[at] = replace(phrase, since=since) if since else phrase
             after = at + phrase.length
     return found
@@ -153,8 +153,9 @@ def _each(span: Days) -> Iterator[date]:
 
 
 def _weekday(phrase: DayPhrase, today: date) -> Dated:
-    """The latest such weekday up to today: "Saturday" said on a Saturday is today."""
-    return Dated(Days.on(today - (today.weekday() - phrase.values[0]) % 7 * _DAY), Precision.DAY)
+    """The latest such weekday up to today: "Saturday" on a Saturday is today, but not "last Saturday"."""
+    ago = (today.weekday() - phrase.values[0]) % 7
+    return Dated(Days.on(today - (7 if phrase.option == "last" and not ago else ago) * _DAY), Precision.DAY)
 
 
 def _night(phrase: DayPhrase, today: date) -> Dated | None:
@@ -184,6 +185,14 @@ def _before(phrase: DayPhrase, day: date) -> Dated:
     return Dated(_month(months // 12, months % 12 + 1), Precision.MONTH)
 
 
+def _after(phrase: DayPhrase, day: date) -> Dated:
+    """So many days or weeks (give or take a day) after ``day``."""
+    number, unit = phrase.values
+    slack = _DAY * (unit > 1)
+    middle = day + number * unit * _DAY
+    return Dated(Days(middle - slack, middle + slack), Precision.WEEK if slack else Precision.DAY)
+
+
 def _date(phrase: DayPhrase, today: date) -> Dated | None:
     """A day of a month; without a year, the last such month; ``None`` for one to come or that is none."""
     day, month, *rest = phrase.values[1:] if phrase.option == "weekday" else phrase.values
@@ -198,8 +207,9 @@ def _date(phrase: DayPhrase, today: date) -> Dated | None:
 def _named_month(phrase: DayPhrase, today: date) -> Dated | None:
     """A month or its beginning, middle or end; up to today if it is the current one."""
     month, *rest = phrase.values or (today.month,)
-    year = rest[0] if rest else today.year - (month > today.month)
-    return _part(_month(year, month), phrase.option, today)
+    ago = phrase.option == "last year" or month > today.month
+    year = rest[0] if rest else today.year - ago
+    return _part(_month(year, month), phrase.option.removeprefix("last year"), today)
 
 
 def _part(month: Days, option: str, today: date) -> Dated | None:
@@ -252,6 +262,15 @@ def _year(phrase: DayPhrase, today: date) -> Dated | None:
     return Dated(Days(days.first, min(days.last, today)), Precision.MONTH) if days.first <= today else None
 
 
+def _span(phrase: DayPhrase, today: date) -> Dated | None:
+    """From a day of a month to another of the same: "from 21 to 27 May"."""
+    first, *rest = phrase.values
+    last = _date(replace(phrase, option="", values=tuple(rest)), today)
+    if last is None or first > last.days.last.day:
+        return None
+    return Dated(Days(last.days.last.replace(day=first), last.days.last), Precision.WEEK)
+
+
 def _undated(phrase: DayPhrase, today: date) -> None:
     """A time that the phrase alone does not date."""
     return
@@ -264,6 +283,7 @@ OPERATIONS = {
     "eve": _offset,
     "ago": _before,
     "earlier": _before,
+    "later": _after,
     "date": _date,
     "month": _named_month,
     "week": _week,
@@ -271,7 +291,8 @@ OPERATIONS = {
     "last month": _last_month,
     "last days": _last_days,
     "year": _year,
+    "span": _span,
     "undated": _undated,
 }
-_ABSOLUTE = ("date", "month", "year")
-_RELATIVE = ("eve", "earlier")
+_ABSOLUTE = ("date", "month", "year", "span")
+_RELATIVE = ("eve", "earlier", "later")

@@ -15,7 +15,10 @@ from frontmap.reading.toml_lists import strings
 from frontmap.reading.variants import spell_out
 
 BARE = "bare"
-"""The tag of nouns of a language without articles (``articles = false``): they stand with no word before."""
+"""The tag of nouns and verbs of a language without articles (``articles = false``).
+
+Its nouns stand with no word before them, and its verbs may stand with no subject: "X [they] freed in May".
+"""
 
 _ENDINGS = re.compile(r"\{([^{}]*)\}")
 _CHOICES = re.compile(r"[\[(].+[\])]")
@@ -28,7 +31,7 @@ class Form:
 
     ``reflexive`` forms need a reflexive pronoun; those with ``places_only`` may take a place that no
     gazetteer knows, and those with ``needs_other`` tell of a town only where the other side is named
-    ("left X to the Russians").
+    ("left X to the Russians"); as verbs of denial, only where something is called false.
     """
 
     frame: str
@@ -83,9 +86,11 @@ def parse_entries(table: Mapping[str, Any], where: str) -> dict[tuple[str, ...],
             add(word, Entry(bare, (Form(_frame(frame, where), "noun"),)))
     for word in strings(table.get("words", {}), "town", where) if bare else ():
         add(word, Entry(bare))
+    for word in strings(table.get("words", {}), "office", where) if bare else ():
+        add(word, Entry(frozenset([BARE])))
     for row in table.get("verbs", []):
         for word, form in _verb_forms(row, table.get("conjugations", {}), where):
-            add(word, Entry(forms=(form,)))
+            add(word, Entry(bare, (form,)))
     return entries
 
 

@@ -11,19 +11,29 @@ from frontmap.reading.event import Event
 from frontmap.reading.frames import FRAMES
 from frontmap.reading.nouns import named
 from frontmap.reading.passive import undergone
-from frontmap.reading.sentence import Sentence
-from frontmap.reading.signs import fallen, raised
-from frontmap.reading.states import belongs, in_hands
+from frontmap.reading.sentence import Party, Sentence
+from frontmap.reading.signs import fallen, flies_again, raised
+from frontmap.reading.states import already_in, behind, belongs, gone_from, in_hands, passed_to, seen_in
+from frontmap.reading.towns import Towns, parts_listed
 from frontmap.reading.verbs import Group, read_group
+
+_PREDICATES = frozenset(("ours", "free"))
 
 
 def find_events(sentence: Sentence) -> Iterator[Event]:
     """Yield the events of ``sentence`` in order, those that have not happened included."""
     for at in sentence.telling:
         here = sentence.chunks[at]
-        if here.actor is not None or "ours" in here.tags:
-            event = belongs(sentence, at)
-            if event is not None:
+        if here.actor is not None or not here.tags.isdisjoint(_PREDICATES):
+            party = sentence.party_at.get(at)
+            event = belongs(sentence, at) or (already_in(sentence, party) if party is not None else None)
+            if event is None and "flag" in sentence.all_tags and here.actor is not None:
+                event = flies_again(sentence, at)
+            if event is None and party is not None and _names_party(sentence, party, at):
+                event = gone_from(sentence, party) or behind(sentence, party) or seen_in(sentence, party)
+            if event is not None and (
+                party is None or _names_party(sentence, party, at) or event.rule in ("belongs", "flag")
+            ):
                 yield event
         if "hands" in here.tags:
             yield from in_hands(sentence, at)
@@ -32,19 +42,65 @@ def find_events(sentence: Sentence) -> Iterator[Event]:
                 continue
             event = named(sentence, at, form) if form.mood == "noun" else _told(sentence, at, form)
             if event is not None:
-                yield replace(event, negated=True) if _is_called_false(sentence, at) else event
+                if _is_called_false(sentence, at):
+                    event = replace(event, negated=True)
+                event.towns.part = event.towns.part or _is_partly(sentence, event)
+                yield event
+                yield from _repeated(sentence, event)
+                parts = parts_listed(sentence, event.towns)
+                if parts.at:
+                    yield replace(event, towns=parts)
                 break
+
+
+def _repeated(sentence: Sentence, event: Event) -> Iterator[Event]:
+    """Yield the same event of towns that only a day stands with: "X was taken on Monday, Y on Friday"."""
+    if len(sentence.dated) < 2 or not event.towns.at:
+        return
+    for day in sentence.dated:
+        town = day - 1
+        if town <= max(event.at, *event.towns.at) or sentence.chunks[town].toponym is None:
+            continue
+        link = town - 1
+        while sentence.has(link, "det", "type", "of") and not sentence.has(link, "and"):
+            link -= 1
+        ends = day + 1 >= len(sentence.chunks) or sentence.has(day + 1, "comma", "and", "mark", "quote")
+        if ends and sentence.has(link, "comma", "and") and sentence.chunks[town].actor is None:
+            yield replace(event, at=town, first=town, towns=Towns(at=[town], end=day))
+
+
+def _names_party(sentence: Sentence, party: Party, at: int) -> bool:
+    """Whether chunk ``at`` is the first of a party that names its side."""
+    return not any(sentence.chunks[i].actor for i in range(party.first, at))
+
+
+def _is_partly(sentence: Sentence, event: Event) -> bool:
+    """Whether a "partly" stands beside the verb of ``event``: only a part of the town is told of."""
+    if "partly" not in sentence.all_tags:
+        return False
+    return any(sentence.has(at, "partly") for at in range(event.first - 1, event.at + 2))
 
 
 def _is_called_false(sentence: Sentence, at: int) -> bool:
     """Whether what chunk ``at`` tells is called false after it ("reports that X fell are false")."""
-    return "false" in sentence.all_tags and any("false" in tags for tags in sentence.tags[at + 1 :])
+    if "false" not in sentence.all_tags:
+        return False
+    if any("false" in tags for tags in sentence.tags[at + 1 :]):
+        return True
+    false = next(i for i, tags in enumerate(sentence.tags) if "false" in tags)
+    return any(sentence.has(i, "statement") for i in range(false + 1, min(false + 3, at)))
 
 
 def _told(sentence: Sentence, at: int, form: Form) -> Event | None:
     """Return the event that a verb tells, ``None`` if it is not of our kind."""
     group = read_group(sentence, at, form)
-    if group is None or form.frame == "pass" or (form.frame == "hold" and _goes_on(sentence, group)):
+    if group is not None and form.frame == "pass":
+        return passed_to(sentence, group)
+    if group is None or (form.frame == "hold" and _goes_on(sentence, group)):
+        return None
+    if form.frame == "hold" and any(sentence.has(i, "no_longer") for i in range(group.first, at)):
+        group = replace(group, form=Form("lose", form.mood), negated=False)
+    if form.frame == "fight" and group.perfect:
         return None
     rule = {"raise": raised, "fall": fallen}.get(form.frame)
     if rule is not None:

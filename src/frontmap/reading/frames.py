@@ -27,7 +27,9 @@ class Frame:
 
 FRAMES = {
     "take": Frame(Change.TAKEN, "object", "gained"),
+    "bring": Frame(Change.TAKEN, "object", "gained"),
     "hold": Frame(Change.TAKEN, "object", "gained"),
+    "keep": Frame(Change.TAKEN, "object", "gained"),
     "seize": Frame(Change.TAKEN, "from", "gained"),
     "expel": Frame(Change.TAKEN, "from", "gained"),
     "raise": Frame(Change.TAKEN, "into", "gained"),
@@ -48,6 +50,7 @@ FRAMES = {
 }
 """All frames by name.
 
-``leave`` and ``arrive`` tell only of forces that are named. ``say``, ``admit`` and ``deny`` attribute.
+``leave`` and ``arrive`` tell only of forces that are named, ``bring`` only of a town brought under control,
+``keep`` only of a part of a town. ``say``, ``admit`` and ``deny`` attribute.
 What follows ``plan`` has not happened; an infinitive after ``achieve`` (managed to, was forced to) has.
 """

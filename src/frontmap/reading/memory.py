@@ -5,13 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from frontmap.model import Days, Toponym
+from frontmap.reading.days import Dated
 
 _LONG_AGO = 99
+_TAKEN_LATELY = 2
+"""For how many sentences towns that were taken, too, are taken by the same side."""
+
+_HEADED = 5
+"""For how many sentences a heading's day is that of what is told."""
 
 
 @dataclass(slots=True)
 class Memory:
-    """Who spoke, who acted, which town and which days were spoken of last, and how many sentences ago."""
+    """Who spoke, who acted, which town and which days were spoken of last, and how many sentences ago.
+
+    ``listed_by`` is the side whose words the items of a list are. ``announced`` tells whether the next
+    sentence says which side reported the one being read.
+    """
 
     speaker: str | None = None
     actor: str | None = None
@@ -20,20 +30,66 @@ class Memory:
     sentences_since_speaker: int = _LONG_AGO
     sentences_since_actor: int = _LONG_AGO
     sentences_since_town: int = _LONG_AGO
+    listed_by: str | None = None
+    taker: str | None = None
+    sentences_since_taker: int = _LONG_AGO
+    announced: bool = False
+    heading: Dated | None = None
+    summed_up_by: str | None = None
+    told: Dated | None = None
+    sentences_since_told: int = _LONG_AGO
+    sentences_since_heading: int = _LONG_AGO
 
     def next_sentence(self) -> None:
         """Go on to the next sentence."""
         self.sentences_since_speaker += 1
         self.sentences_since_actor += 1
         self.sentences_since_town += 1
+        self.sentences_since_taker += 1
+        self.sentences_since_heading += 1
+        self.sentences_since_told += 1
+
+    def set_heading(self, days: Dated, speaker: str | None) -> None:
+        """Note the days that a heading or a summary sets for what follows, and who sums up."""
+        self.heading, self.summed_up_by, self.sentences_since_heading = days, speaker, 0
+
+    def current_heading(self) -> Dated | None:
+        """Return the days that a heading sets for this sentence, ``None`` if none does."""
+        return self.heading if self.sentences_since_heading <= _HEADED else None
+
+    def tell_of_day(self, days: Dated) -> None:
+        """Note the day on which what was told of a town happened."""
+        self.told, self.sentences_since_told = days, 0
+
+    def day_told_of(self) -> Dated | None:
+        """Return the day of what the sentence before told of a town, ``None`` if it told none."""
+        return self.told if self.sentences_since_told == 1 else None
+
+    def see_taken(self, taker: str) -> None:
+        """Note that this side took a town."""
+        self.taker, self.sentences_since_taker = taker, 0
+
+    def recent_taker(self) -> str | None:
+        """Return the side that took a town just before, ``None`` if none did."""
+        return self.taker if self.sentences_since_taker <= _TAKEN_LATELY else None
 
     def hear(self, speaker: str) -> None:
         """Note that this side spoke."""
         self.speaker, self.sentences_since_speaker = speaker, 0
 
+    def hear_another(self) -> None:
+        """Note that somebody of no side spoke: "he" is nobody of a side then."""
+        self.speaker, self.sentences_since_speaker = None, 0
+
     def hear_of(self, actor: str) -> None:
         """Note that this side acted."""
         self.actor, self.sentences_since_actor = actor, 0
+
+    def see_again(self, toponym: Toponym) -> None:
+        """Note that a place was spoken of otherwise than as a town: if it is the last town, it stays so."""
+        known = {place.place_id for place in self.town.candidates} if self.town is not None else set()
+        if any(place.place_id in known for place in toponym.candidates):
+            self.sentences_since_town = 0
 
     def see_town(self, town: Toponym) -> None:
         """Note that this town was spoken of."""

@@ -16,7 +16,8 @@ class Mentions:
     """The words of one language that name a side: whole words, stems that any ending may follow, phrases.
 
     ``phrases`` are by their first word or stem, the longest first; in a phrase, too, a trailing ``*`` stands
-    for any ending. ``likely`` maps the words for forces in phrases to the side, if it is but one.
+    for any ending. ``likely`` maps the words for forces in phrases to the side, if it is but one; ``state``
+    is the only side that has an army by its phrases.
     """
 
     words: Mapping[str, str]
@@ -25,6 +26,7 @@ class Mentions:
     longest_stem: int
     longest_first: int
     likely: Mapping[str, str]
+    state: str | None = None
     asked: dict[str, str | None] = field(default_factory=dict)
     asked_first: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
 
@@ -79,7 +81,27 @@ def compile_mentions(actors: Sequence[Actor], lexicon: Lexicon) -> Mentions:
                 words[first] = actor.actor_id
     longest_stem = max(map(len, stems), default=0)
     longest_first = max(map(len, phrases), default=0)
-    return Mentions(words, stems, phrases, longest_stem, longest_first, _likely(phrases, lexicon))
+    likely = _likely(phrases, lexicon)
+    state = _state(likely, lexicon)
+    for tag in ("enemy", "occupier"):
+        likely |= _called(tag, words, stems, lexicon)
+    return Mentions(words, stems, phrases, longest_stem, longest_first, likely, state)
+
+
+def _state(likely: Mapping[str, str], lexicon: Lexicon) -> str | None:
+    """Return the side whose phrases alone have a word for an army."""
+    armies = {
+        actor for word, actor in likely.items() if "state" in lexicon.entries.get((word,), NOTHING).tags
+    }
+    return armies.pop() if len(armies) == 1 else None
+
+
+def _called(tag: str, words: Mapping[str, str], stems: Mapping[str, str], lexicon: Lexicon) -> dict[str, str]:
+    """Return the words of that tag, with the side that some of them name, if it is but one."""
+    told = [low for (low, *more), entry in lexicon.entries.items() if not more and tag in entry.tags]
+    sides = {actor for low in told if (actor := words.get(low)) is not None}
+    sides |= {actor for stem, actor in stems.items() if any(low.startswith(stem) for low in told)}
+    return dict.fromkeys(told, sides.pop()) if len(sides) == 1 else {}
 
 
 def _likely(phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]], lexicon: Lexicon) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from frontmap.reading.active import main_party
 from frontmap.reading.entries import BARE, Form
 from frontmap.reading.event import Event, make_event
 from frontmap.reading.frames import FRAMES
@@ -11,17 +12,19 @@ from frontmap.reading.passive import find_agents
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.subject import find_subject
 from frontmap.reading.towns import Towns, towns_after, towns_at_head
-from frontmap.reading.verbs import Group
-from frontmap.reading.vocabulary import DEMONYM
+from frontmap.reading.verbs import HEARSAY, Group
+from frontmap.reading.vocabulary import DEMONYM, WORD
 
 
 def named(sentence: Sentence, at: int, form: Form) -> Event | None:
     """A noun names it: "la prise de X par Y", "le retrait des troupes russes de X", "des combats à X"."""
     if form.frame == "fight":
         return _fighting(sentence, at, form)
-    if not _is_noun(sentence, at):
+    if not _is_noun(sentence, at) or _is_gerund(sentence, at):
         return None
-    near = range(max(0, at - (4 if sentence.has(at, BARE) else 2)), at - 1)
+    if sentence.has(at, BARE) and sentence.has(at - (2 if sentence.has(at - 1, DEMONYM) else 1), "away"):
+        return None
+    near = range(max(0, at - (4 if sentence.has(at, BARE) else 2)), at)
     said = any(sentence.chunks[i].frames("say", "admit", "deny") for i in near)
     if form.frame == "hold" and (not said or any(sentence.has(i, "yet") for i in near)):
         return None
@@ -29,14 +32,27 @@ def named(sentence: Sentence, at: int, form: Form) -> Event | None:
     subject, start = _party_between(sentence, at)
     if subject is not None and subject.kind == "civil":
         return None
+    start = _after_twin(sentence, start)
     towns = towns_after(sentence, start, needs="at" if frame.place == "into" else "of", unknown=True)
     if sentence.has(at, BARE) and frame.place in ("object", "subject") and not towns.at and not towns.beside:
         towns = towns_after(sentence, start, unknown=True)
     if not (towns.at or towns.beside or towns.refers) and frame.place in ("object", "subject"):
         towns = _owner_town(sentence, at)
+    announced = sentence.has(at + 1, "colon") and any(
+        here.frames("say", "admit") for here in sentence.chunks[max(0, at - 5) : at]
+    )
+    if not (towns.at or towns.beside or towns.refers) and announced:
+        towns = towns_after(sentence, at + 2, unknown=True)
     if not (towns.at or towns.beside or towns.refers):
         return None
-    agent, _ = find_agents(sentence, max(towns.end, at + 1))
+    if form.frame == "lose" and towns.at and _is_the_loser(sentence, towns.at[0]):
+        return None
+    if form.frame == "pass" and not any(sentence.has(i, "hands") for i in range(towns.end, towns.end + 3)):
+        return None
+    agent, to = find_agents(sentence, max(towns.end, at + 1), until=("have", "be"))
+    agent = to if form.frame == "fall" and to is not None else agent
+    if agent is None and subject is None and form.frame == "take" and sentence.has(0, "with") and at < 4:
+        agent = main_party(sentence, at)
     subject = agent or subject or _party_before(sentence, at) or _party_at(sentence, towns.end)
     owned = at - 1 if sentence.has(at - 1, "possessive") else _completed(sentence, at)
     if subject is None and owned is not None:
@@ -44,12 +60,35 @@ def named(sentence: Sentence, at: int, form: Form) -> Event | None:
         subject = owner if isinstance(owner, Party) and owner.kind != "civil" else None
     if subject is None and form.frame in ("leave", "arrive"):
         return None
-    group = Group(at, at, form, unreal=imagined(sentence, at))
+    absent = _is_absent(sentence, max(towns.end, at + 1))
+    group = Group(at, at, form, negated=absent, unreal=imagined(sentence, at))
     side = frame.side or ("gained" if subject is not None else "")
     event = make_event(f"{form.frame}: noun", group, towns, subject=subject, noun=True, side=side)
     after = sentence.has(at - 1, "after") or sentence.has(at - 2, "after")
     fresh = form.frame in ("withdraw", "leave") and subject is not None and subject.actor is not None
     return replace(event, past=after and not fresh)
+
+
+def _after_twin(sentence: Sentence, at: int) -> int:
+    """Return the chunk after a second noun that shares its town with the first: "the capture or siege of"."""
+    joined = sentence.has(at, "and", "if") and sentence.has(at + 1, WORD, "siege")
+    twin = joined and not sentence.chunks[at + 1].capital
+    return at + 2 if twin else at
+
+
+def _is_the_loser(sentence: Sentence, town: int) -> bool:
+    """Whether the name after a "loss of" is that of a government: what Kyiv lost, not who lost Kyiv."""
+    return sentence.chunks[town].actor is not None and not sentence.has(town - 1, "type")
+
+
+def _is_absent(sentence: Sentence, at: int) -> bool:
+    """Whether a "there is none" ends the clause from chunk ``at`` on: "of a capture of X there is none"."""
+    for after in range(at, min(at + 5, len(sentence.chunks))):
+        if sentence.has(after, "absent"):
+            return True
+        if sentence.has(after, "comma", "clause", "strong", "that", "and") or sentence.chunks[after].forms:
+            break
+    return False
 
 
 def _is_noun(sentence: Sentence, at: int) -> bool:
@@ -62,6 +101,14 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
         return sentence.has(at + 1, "of", "at")
     return sentence.has(
         at - 1, DEMONYM, "genitive", "det", "of", "adj", "by", "after", "colon", "quote", "statement"
+    ) or sentence.chunks[at - 1].frames("say", "admit", "deny")
+
+
+def _is_gerund(sentence: Sentence, at: int) -> bool:
+    """Whether the word at chunk ``at`` has its object right after it, as a verb: "after taking X"."""
+    after = at + 2 if sentence.has(at + 1, "quote") else at + 1
+    return not sentence.has(after, "of", "by") and any(
+        form.mood == "gerund" for form in sentence.chunks[at].forms
     )
 
 
@@ -148,34 +195,73 @@ def _reaches_party(sentence: Sentence, at: int) -> bool:
 
 def imagined(sentence: Sentence, at: int) -> str:
     """Return why what the noun at chunk ``at`` names has not happened, ``""`` if it has."""
-    if sentence.has(0, "if"):
+    if sentence.has(0, "if") and not any(sentence.has(i, "comma") for i in range(1, at)):
         return "condition"
     return _imagined_before(sentence, at) or _imagined_after(sentence, at)
 
 
 def _imagined_before(sentence: Sentence, at: int) -> str:
     """Return "plan" where a word before the noun wants it or aims at it ("ordered the", "in order to")."""
+    if _is_aimed_at(sentence, at):
+        return "" if _is_praised(sentence, at) else "plan"
     aimed = False
     for before in range(at - 1, -1, -1):
         here = sentence.chunks[before]
         if here.has("comma", "strong", "colon", "that", "who", "clause") and not here.has("if"):
             break
-        if here.has("imagined", "if", "cond") or here.frames("plan"):
-            return "plan"
+        if here.has("since") and at - before < 3:
+            return ""
+        if here.has("rumour") and before and sentence.chunks[before - 1].frames("deny"):
+            return ""
+        if here.has("imagined", "if", "cond") or (here.frames("plan") and not here.has("yet")):
+            return HEARSAY if here.has("hearsay") else "plan"
         if here.frames("say", "admit", "deny", "achieve"):
             return ""
         aimed = aimed or here.has("purpose")
     return "plan" if aimed else ""
 
 
+def _is_praised(sentence: Sentence, at: int) -> bool:
+    """Whether forces are praised for what the noun at chunk ``at`` names: "thanked them for the capture"."""
+    near = range(at - 1, max(0, at - 5), -1)
+    praised = next((sentence.party_at[i] for i in near if i in sentence.party_at), None)
+    verb = praised.first - 1 if praised is not None else -1
+    while sentence.has(verb, "det", "possessive", "adj"):
+        verb -= 1
+    return verb >= 0 and sentence.chunks[verb].frames("say")
+
+
+def _is_aimed_at(sentence: Sentence, at: int) -> bool:
+    """Whether a "for" leads to the noun at chunk ``at``: "reserves for the capture of X"."""
+    first = at - 1
+    while sentence.has(first, "adj", "det", "quote", DEMONYM) and not sentence.has(first, "aim", "purpose"):
+        first -= 1
+    return sentence.has(first, "aim", "purpose")
+
+
 def _imagined_after(sentence: Sentence, at: int) -> str:
     """Return why the verb after the noun makes it imagined ("would open", "is possible", "has not")."""
+    closing = -1
     for after in range(at + 1, len(sentence.chunks)):
         here = sentence.chunks[after]
+        if after < closing:
+            continue
+        if here.has("that", "who", "clause") and sentence.has(after - 1, "comma"):
+            closing = next((i for i in range(after, len(sentence.chunks)) if sentence.has(i, "comma")), -1)
+            if closing > 0:
+                continue
         if here.has("strong", "that", "clause"):
             break
-        if here.has("cond") or any(form.mood in ("conditional", "future") for form in here.forms):
+        if any(form.mood == "finite" and form.frame in ("pass", "fall") for form in here.forms):
+            return ""
+        hedged = here.has("cond") and not sentence.has(after + 1, "number", "adj", "time")
+        if hedged or any(form.mood in ("conditional", "future") for form in here.forms):
             return "condition"
+        told = after + 2 if sentence.has(after + 1, "adj") else after + 1
+        if here.has("dash") and sentence.has(told, "imagined") and not sentence.has(told, "false"):
+            return "plan"
+        if here.has("imagined") and here.has("hopes"):
+            return "plan"
         if here.has("negating") and sentence.has(after + 1, "be"):
             return "did not happen"
         if here.has("have", "be"):
@@ -190,8 +276,12 @@ def _plans(sentence: Sentence, at: int) -> bool:
 
 def _fighting(sentence: Sentence, at: int, form: Form) -> Event | None:
     """There is fighting in a town: "des combats font rage dans X", "in X rages fighting"."""
+    if _describes_forces(sentence, at):
+        return None
     ahead = towns_at_head(sentence, _verb_before(sentence, at))
-    if ahead.at:
+    if ahead.at or ahead.refers:
+        if _is_absent(sentence, at + 1):
+            return None
         group = Group(at, at, form, unreal=imagined(sentence, at))
         return make_event("fight: noun", group, ahead, noun=True)
     for start in range(at + 1, min(at + 12, len(sentence.chunks))):
@@ -201,13 +291,26 @@ def _fighting(sentence: Sentence, at: int, form: Form) -> Event | None:
             start, "comma", "that", "who", "clause", "strong", "near", "toward", "region", "front"
         ):
             return None
+        if sentence.has(start, "imagined") and start > at + 1:
+            return None
         if sentence.has(start, "at"):
             towns = towns_after(sentence, start, needs="at")
             if towns.at or towns.refers:
+                if _is_absent(sentence, towns.end):
+                    return None
                 past = _is_after(sentence, at)
                 group = Group(at, at, form, past=past, unreal=imagined(sentence, at))
                 return make_event("fight: noun", group, towns, noun=True)
     return None
+
+
+def _describes_forces(sentence: Sentence, at: int) -> bool:
+    """Whether "fighting" only tells where forces are: "the troops still fighting in X"."""
+    before = at - 1
+    while sentence.has(before, "adv", "yet"):
+        before -= 1
+    party = sentence.party_at.get(before)
+    return sentence.has(at, "stationed") and party is not None and party.kind == "force"
 
 
 def _is_after(sentence: Sentence, at: int) -> bool:

@@ -2,30 +2,114 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from frontmap.model import Change
+from frontmap.reading.entries import BARE
 from frontmap.reading.event import Event, make_event
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.towns import Towns, towns_after
-from frontmap.reading.towns_before import towns_before
+from frontmap.reading.towns_before import town_of_relative, towns_before
 from frontmap.reading.verbs import Group
 
 
 def undergone(sentence: Sentence, group: Group) -> Event | None:
     """A town was taken or left by someone: "X a été reprise par Y", "X, reprise par Y"."""
-    towns = towns_before(sentence, group.first)
+    towns = _undergoing(sentence, group)
+    if not (towns.at or towns.refers or towns.beside) and _tells_of_towns_alone(sentence, group):
+        towns = towns_before(sentence, group.first, unknown=True)
+    named = (towns.at and not towns.beside) or towns.refers
+    if group.form.places_only and not (group.bare or named) and _is_of_sides(sentence, group.last + 1):
+        towns = towns_before(sentence, group.first, unknown=True)
     if group.bare and group.first == 0:
         towns = _main_subject(sentence, group.last)
     if group.bare and not towns.at and _superlative(sentence, group.first):
-        towns = named_first(sentence)
-    elif group.bare and towns.refers:
+        towns = _listed_after(sentence, group.last) or named_first(sentence)
+    elif group.bare and towns.refers and not _ends_clause(sentence, group.last):
         return None
     elif group.form.mood == "predicate" and not (towns.at or towns.refers or towns.beside):
         towns = _named_after(sentence, group.last + 1)
     if not (towns.at or towns.refers or towns.beside):
         return None
+    if towns.at and (is_within(sentence, group, towns.at[0]) or _is_an_offices(sentence, towns.at[0])):
+        return None
     agent, other = find_agents(sentence, group.last + 1)
+    if group.form.needs_other and other is None:
+        return None
+    if agent is None and " " in sentence.chunks[group.last].low:
+        agent = _owner_after(sentence, group.last + 1)
     if agent is None and group.form.mood == "predicate":
         agent = _agent_before(sentence, group.first)
-    return make_event(f"{group.form.frame}: passive", group, towns, subject=agent, other=other)
+    if agent is None and "through" in sentence.all_tags:
+        agent = _through_whom(sentence, group.first)
+    rule = f"{group.form.frame}: passive"
+    governments = any(sentence.chunks[at].actor is not None for at in towns.at)
+    given = agent is None and other is not None and not governments
+    if group.form.frame == "lose" and given and other is not None and _given_to(sentence, other):
+        return replace(make_event(rule, group, towns, subject=other, side="gained"), change=Change.TAKEN)
+    return make_event(rule, group, towns, subject=agent, other=other)
+
+
+def _is_an_offices(sentence: Sentence, town: int) -> bool:
+    """Whether the town at chunk ``town`` only says whose office is meant: "the mayor [of] X was released"."""
+    party = sentence.party_at.get(town)
+    return party is not None and party.kind in ("office", "civil") and party.first < town
+
+
+def _is_of_sides(sentence: Sentence, at: int) -> bool:
+    """Whether a side is named by whom, or from whom, after a passive verb that ends before chunk ``at``."""
+    return any(party is not None and party.actor is not None for party in find_agents(sentence, at))
+
+
+def _ends_clause(sentence: Sentence, at: int) -> bool:
+    """Whether a participle at chunk ``at`` ends its clause, as where "is" is left out: "the town freed"."""
+    ends = at + 1 >= len(sentence.chunks) or sentence.has(at + 1, "mark", "comma", "strong", "quote")
+    return ends and sentence.has(at, BARE)
+
+
+def is_within(sentence: Sentence, group: Group, town: int) -> bool:
+    """Whether what is in the town, not the town, undergoes the verb: "the mill in X", "X's garrison"."""
+    before = town - 1
+    while sentence.has(before, "type", "adj", "det", "quote") and not sentence.has(before, "at"):
+        before -= 1
+    owner = sentence.party_at.get(town - 1)
+    inside = sentence.has(before, "at") or (owner is not None and owner.kind == "force")
+    return sentence.has(group.last, BARE) and town < group.first and inside
+
+
+def _tells_of_towns_alone(sentence: Sentence, group: Group) -> bool:
+    """Whether only a town can undergo this: taken "under control", or "freed from" a side."""
+    if group.form.mood != "predicate" or not sentence.has(group.last, BARE):
+        return False
+    _, other = find_agents(sentence, group.last + 1)
+    freed = other is not None and other.kind in ("force", "name") and group.form.frame == "take"
+    return freed or " " in sentence.chunks[group.last].low
+
+
+def _owner_after(sentence: Sentence, at: int) -> Party | None:
+    """Return whose the control is that a verb of several words loses: "slipped from the control [of] Y"."""
+    party = sentence.party_at.get(at)
+    return party if party is not None and party.kind in ("force", "name") else None
+
+
+def _given_to(sentence: Sentence, party: Party) -> bool:
+    """Whether a "to" leads to ``party``, and no "from": "was handed over to Y"."""
+    at = party.first - 1
+    while sentence.has(at, "det", "adj", "number") and not sentence.has(at, "at", "of"):
+        at -= 1
+    return sentence.has(at, "at") and not sentence.has(at, "of")
+
+
+def _undergoing(sentence: Sentence, group: Group) -> Towns:
+    """Return the towns of which a verb tells, by themselves, by a "which", or as what they once underwent."""
+    link = group.first - 1
+    while sentence.has(link, "time", "adv"):
+        link -= 1
+    relative = sentence.has(link, "who") and sentence.has(link - 1, "comma")
+    aside = group.bare and sentence.has(link, "comma") and sentence.chunks[link - 1].toponym is not None
+    if relative or aside:
+        return town_of_relative(sentence, link)
+    return towns_before(sentence, group.first)
 
 
 def _agent_before(sentence: Sentence, first: int) -> Party | None:
@@ -39,11 +123,24 @@ def _agent_before(sentence: Sentence, first: int) -> Party | None:
     return None
 
 
+def _through_whom(sentence: Sentence, first: int) -> Party | None:
+    """Return by whose actions it was done, told before chunk ``first``: "through the actions of Y, X was"."""
+    for party in sentence.parties:
+        at = party.first - 1
+        while sentence.has(at, "det", "of", "by", "adj"):
+            at -= 1
+        if party.last < first and sentence.has(at, "through"):
+            return party
+    return None
+
+
 def _named_after(sentence: Sentence, at: int) -> Towns:
     """Return the towns named after a verb whose subject they are, an agent before them stepped over."""
     party = sentence.party_at.get(at)
     if party is not None and sentence.by_ending(party):
         at = party.last + 1
+    if sentence.has(at, "and") and sentence.has(at + 1, "name", "type"):
+        at += 1  # "taken is also X"
     return towns_after(sentence, at, unknown=sentence.has(at, "type"))
 
 
@@ -53,6 +150,15 @@ def _main_subject(sentence: Sentence, at: int) -> Towns:
         if sentence.has(comma, "comma"):
             return towns_after(sentence, comma + 1)
     return Towns()
+
+
+def _listed_after(sentence: Sentence, at: int) -> Towns | None:
+    """Return the towns that a verb after chunk ``at`` lists: "among the towns retaken are X and Y"."""
+    listed = sentence.has(at + 1, "be") or (
+        sentence.has(at + 1, "word") and not sentence.chunks[at + 1].forms
+    )
+    towns = towns_after(sentence, at + 2) if listed else Towns()
+    return towns if towns.at and not towns.beside else None
 
 
 def _superlative(sentence: Sentence, first: int) -> bool:
@@ -65,8 +171,25 @@ def named_first(sentence: Sentence) -> Towns:
     return Towns(at=[at for at, here in enumerate(sentence.chunks) if here.toponym is not None][:1])
 
 
-def find_agents(sentence: Sentence, at: int) -> tuple[Party | None, Party | None]:
-    """Return by whom, and from whom, after a passive verb that ends before chunk ``at``."""
+def _after_inset(sentence: Sentence, at: int) -> int:
+    """Return the "by" behind an inset in commas from chunk ``at`` on: ", on Friday, by Y", else ``at``."""
+    if sentence.has(at, "comma"):
+        for after in range(at + 1, min(at + 9, len(sentence.chunks))):
+            if sentence.has(after, "comma"):
+                return after + 1 if sentence.has(after + 1, "by") else at
+            if sentence.chunks[after].forms or sentence.has(after, "have", "be", "who", "that"):
+                break
+    return at
+
+
+def find_agents(
+    sentence: Sentence, at: int, *, until: tuple[str, ...] = ()
+) -> tuple[Party | None, Party | None]:
+    """Return by whom, and from whom, after a passive verb that ends before chunk ``at``.
+
+    ``until`` are tags that end the phrase.
+    """
+    at = _after_inset(sentence, at)
     agent = other = None
     by = to = False
     for here in range(at, min(at + 12, len(sentence.chunks))):
@@ -80,7 +203,7 @@ def find_agents(sentence: Sentence, at: int) -> tuple[Party | None, Party | None
             by = to = False
         elif sentence.has(here, "by", "hands"):
             by, to = True, False
-        elif sentence.has(here, "comma", "that", "who", "clause", "strong", "and") and not by:
+        elif sentence.has(here, "comma", "that", "who", "clause", "strong", "and", *until) and not by:
             break
         elif sentence.has(here, "at", "of") and party is None:
             to = True

@@ -8,18 +8,20 @@ from typing import Literal
 
 from frontmap.reading.chunk import Chunk
 from frontmap.reading.chunks import OTHER_NAME, Chunks
+from frontmap.reading.entries import BARE
 from frontmap.reading.vocabulary import DEMONYM, NAME, NUMBER, WORD
 
 Kind = Literal["force", "office", "name", "they", "we", "civil"]
 _GOVERNING = frozenset(
-    ("of", "at", "by", "with", "near", "toward", "source", "after", "purpose", "since", "such")
+    ("of", "at", "by", "with", "near", "toward", "source", "after", "purpose", "since", "such", "hands")
 )
 _BEFORE_NOUN = frozenset(("det", "adj", "possessive", NUMBER, "quote"))
 _BOUNDARIES = frozenset(("that", "clause", "strong", "colon", "if", "source", "paren"))
 _FORCES = frozenset(("force", "office"))
 _OUTSIDE = frozenset(("type", "out"))
 _DESCRIBING = frozenset(("of", "det", "adj", WORD, NUMBER, "quote", "region"))
-_TELLING = frozenset(("ours", "hands", "statement", "source", "colon"))
+_TELLING = frozenset(("ours", "free", "hands", "statement", "source", "colon"))
+_NAMING = _BEFORE_NOUN | {NAME, WORD, DEMONYM, "of", "genitive", "region", "region_name", "type"}
 _REACH = 9
 _PARTY_TAGS = frozenset(("force", "office", "civil", "they", "we"))
 
@@ -73,15 +75,25 @@ class Sentence:
         if first in self.party_at and self.by_ending(self.party_at[first]):
             return True
         at = first - 1
+        if self.has(at, "paren"):
+            at = self._before_name(at)
         while at >= 0 and not self.tags[at].isdisjoint(_BEFORE_NOUN):
             if not self.tags[at].isdisjoint(_GOVERNING):
                 return not self.opens_clause(at)
-            at -= 1
+            at -= 2 if self.has(at - 1, "and") and self.has(at - 2, "adj") else 1
         return at >= 0 and not self.tags[at].isdisjoint(_GOVERNING) and "whose" not in self.tags[at]
+
+    def _before_name(self, paren: int) -> int:
+        """Return the chunk before the name that brackets from chunk ``paren`` on abbreviate: "in X (Y)"."""
+        at = paren - 1
+        while at >= 0 and not self.tags[at].isdisjoint(_NAMING) and not self.chunks[at].forms:
+            at -= 1
+        return at
 
     def by_ending(self, party: Party) -> bool:
         """Whether the words of ``party`` themselves say "by": an instrumental case."""
-        return "by" in self.all_tags and any("by" in tags for tags in self.tags[party.first : party.last + 1])
+        last = party.first if party.kind == "office" else party.last  # "commander [of] forces"
+        return "by" in self.all_tags and any("by" in tags for tags in self.tags[party.first : last + 1])
 
     def opens_clause(self, at: int) -> bool:
         """Whether chunk ``at`` is the first of a clause, so that "des" and "du" there are articles."""
@@ -113,18 +125,39 @@ def _find_parties(chunks: Sequence[Chunk]) -> Iterator[Party]:
             after = party.last + 1
 
 
+def _in_brackets(chunks: Sequence[Chunk], last: int) -> tuple[str | None, int]:
+    """Return the side that brackets after a party name, and where they end: "the allied forces (X)"."""
+    at = last + 1
+    while at < min(last + 7, len(chunks)) and chunks[at].has(*_NAMING) and not chunks[at].forms:
+        at += 1
+    named = at + 2 < len(chunks) and chunks[at].has("paren") and chunks[at + 2].has("paren")
+    actor = chunks[at + 1].actor if named else None
+    return (actor, at + 2) if actor is not None else (None, last)
+
+
 def _head(chunks: Sequence[Chunk], at: int) -> int:
     """Return the noun that a side's name at chunk ``at`` describes ("Russian marines"), else ``at``."""
     first = _described(chunks, at)
+    if first == at and chunks[at].actor is None and _leads_forces(chunks, at):
+        return at + 1
     for noun in range(first, min(first + 5, len(chunks)) if first > at else first):
         here = chunks[noun]
         if here.has("force", "office", "civil"):
             while noun + 1 < len(chunks) and chunks[noun + 1].has("force", "office"):
+                if chunks[noun + 1].has("by") and not chunks[noun].has("by"):
+                    break
                 noun += 1
             return noun
         if here.forms or not here.has(WORD, "adj", NUMBER, NAME, DEMONYM, "quote"):
             break
     return at
+
+
+def _leads_forces(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether an office at chunk ``at`` only tells whose forces follow it: "government troops"."""
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    office = chunks[at].has("office") and not chunks[at].has(BARE)  # else the forces are its own: "chief of"
+    return office and after is not None and after.has("force") and not after.has("office")
 
 
 def _described(chunks: Sequence[Chunk], at: int) -> int:
@@ -172,6 +205,8 @@ def _party(chunks: Sequence[Chunk], first: int, head: int, kind: Kind) -> Party:
     for at in range(head + 1, min(head + _REACH, len(chunks))):
         here, tags = chunks[at], chunks[at].tags
         forces = not tags.isdisjoint(_FORCES)
+        if "that" in tags or (kind == "civil" and "possessive" in tags):
+            break
         if (here.forms and not forces) or (kind == "force" and not tags.isdisjoint(_OUTSIDE)):
             break
         if kind == "office" and "at" in tags and at + 1 < len(chunks) and chunks[at + 1].actor is not None:
@@ -204,6 +239,10 @@ def _party(chunks: Sequence[Chunk], first: int, head: int, kind: Kind) -> Party:
         elif "civil" in tags or tags.isdisjoint(_DESCRIBING) or ("quote" in tags and kind == "name"):
             break
     before = chunks[first - 1] if first else None
+    if first > 1 and chunks[first - 1].has("adj") and chunks[first - 2].has("possessive"):
+        before = chunks[first - 2]
+    if actor is None:
+        actor, last = _in_brackets(chunks, last)
     return Party(
         first,
         last,

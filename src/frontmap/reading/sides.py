@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.told import Told
+from frontmap.reading.vocabulary import DEMONYM
 
 _REMEMBERED, _FORCES_REMEMBERED = 2, 4
 """For how many sentences "they", or "the troops", are those of the side spoken of last."""
@@ -18,12 +19,22 @@ def subject_side(told: Told) -> str | None:
             return _opponent(told, loser)
         named = told.event.subject.actor is not None
         return side if named or side is None or side != other_side(told) else _opponent(told, side)
-    return (told.speaker or _main_actor(told.sentence)) if told.event.perfect else None
+    if not told.event.perfect or told.event.rule == "expel: passive":
+        return None
+    return told.speaker or _main_actor(told.sentence, told.event.other)
 
 
 def other_side(told: Told) -> str | None:
     """Return the side that undergoes an event, ``None`` where the text does not tell."""
-    return side_of(told, told.event.other) if told.event.other is not None else None
+    other, subject = told.event.other, told.event.subject
+    if other is None:
+        return None
+    side = side_of(told, other)
+    acting = subject.actor if subject is not None else None
+    if subject is not None and subject.kind == "we":
+        acting = told.speaker
+    unnamed = other.kind == "force" and other.actor is None
+    return _opponent(told, acting) if unnamed and acting is not None and side in (None, acting) else side
 
 
 def side_of(told: Told, party: Party) -> str | None:
@@ -56,6 +67,8 @@ def side_of(told: Told, party: Party) -> str | None:
     earlier = _earlier_side(told, party)
     if earlier is not None:
         return earlier
+    if sentence.has(party.first, "one") and told.saying is not None and told.saying.verb < party.first:
+        return speaker
     within = _FORCES_REMEMBERED if party.kind == "force" else _REMEMBERED
     return told.memory.actor if told.memory.sentences_since_actor <= within else None
 
@@ -84,12 +97,18 @@ def _is_described(sentence: Sentence, at: int) -> bool:
 
 
 def _is_enemy(sentence: Sentence, party: Party) -> bool:
-    """Whether ``party`` is called the enemy."""
-    return any(sentence.has(i, "enemy") for i in range(party.first, party.last + 1))
+    """Whether ``party`` is called the enemy, not by its own name: "the enemy", but "Russian occupiers"."""
+    words = range(party.first, party.last + 1)
+    named = party.actor is not None and any(sentence.has(i, DEMONYM, "occupier") for i in words)
+    return not named and any(sentence.has(i, "enemy", "occupier") for i in words)
 
 
 def _enemy_side(told: Told, party: Party) -> str | None:
     """Return the opponent of who speaks, else of who was spoken of."""
+    words = range(party.first, party.last + 1)
+    likely = _likely_side(told.sentence, party)
+    if likely is not None and (told.speaker is None or any(told.sentence.has(i, "occupier") for i in words)):
+        return likely
     side = told.speaker or _earlier_actor(told.sentence, party.first)
     if side is None and told.memory.sentences_since_actor <= 1:
         side = told.memory.actor
@@ -110,9 +129,14 @@ def _earlier_actor(sentence: Sentence, before: int) -> str | None:
     return None
 
 
-def _main_actor(sentence: Sentence) -> str | None:
-    """Return the side of the main clause's subject ("after having retaken X, the troops...")."""
+def _main_actor(sentence: Sentence, other: Party | None) -> str | None:
+    """Return the side of the main clause's subject ("after having taken X, the troops..."), not ``other``."""
     for party in sentence.parties:
-        if party.actor is not None and party.kind in ("force", "name") and not sentence.governed(party.first):
+        if (
+            party != other
+            and party.actor is not None
+            and party.kind in ("force", "name")
+            and not sentence.governed(party.first)
+        ):
             return party.actor
     return None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from frontmap.reading.active import points_there, town_of_where
+from frontmap.reading.entries import BARE, Form
 from frontmap.reading.event import Event, make_event
-from frontmap.reading.passive import named_first
+from frontmap.reading.passive import is_within, named_first
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.subject import find_subject
 from frontmap.reading.towns import Towns, towns_after, towns_at_head
@@ -21,7 +22,8 @@ def fallen(sentence: Sentence, group: Group) -> Event | None:
         return None
     agent = _fallen_to(sentence, group.last + 1)
     if agent is not None:
-        towns = towns_before(sentence, group.first)
+        led = any(sentence.has(at, "to") for at in range(agent.first - 3, agent.first))
+        towns = towns_before(sentence, group.first, unknown=led and agent.actor is not None)
         if is_first_to(sentence, group.first):
             towns = named_first(sentence)
         held = towns.at or towns.refers
@@ -30,6 +32,8 @@ def fallen(sentence: Sentence, group: Group) -> Event | None:
     if (sentence.has(then, "at") and not sentence.has(then, "after")) or sentence.has(then, "word"):
         return None
     towns = towns_before(sentence, group.first)
+    if towns.at and is_within(sentence, group, towns.at[0]):
+        return None
     return make_event("fall", group, towns) if towns.at or towns.refers else None
 
 
@@ -48,6 +52,49 @@ def _flying(sentence: Sentence, group: Group, flag: int, actor: str | None) -> T
     """Return the town that has a side's flag: "X has its Ukrainian flag again"."""
     owns = actor is not None and group.last < flag <= group.last + 3 and not group.passive
     return towns_before(sentence, group.first) if owns else Towns()
+
+
+def _around(sentence: Sentence, building: int) -> Towns:
+    """Return the town whose building has a flag: "over the town hall in X", "of X"."""
+    towns = towns_after(sentence, building + 1, needs="at")
+    towns = towns if towns.at else towns_after(sentence, building + 1, needs="of")
+    genitive = sentence.has(building, BARE)
+    return towns_after(sentence, building + 1) if genitive and not towns.at else towns
+
+
+def _over_building(sentence: Sentence) -> Towns:
+    """Return the town over whose building something is, at the head of a sentence: "Over the hall in X"."""
+    building = next((at for at in range(1, 4) if sentence.has(at, "building", "office")), None)
+    named = (
+        building is not None
+        and sentence.has(0, "at")
+        and not any(sentence.chunks[at].forms for at in range(building))
+    )
+    if building is None or not named:
+        return Towns()
+    owner = building + 1
+    owned = owner < len(sentence.chunks) and sentence.chunks[owner].toponym is not None
+    return Towns(at=[owner]) if owned else _around(sentence, building)
+
+
+def flies_again(sentence: Sentence, at: int) -> Event | None:
+    """A side's flag is over a town again, said without a verb: "over X again the flag of Y"."""
+    flag = next((i for i in (at + 1, at - 1) if sentence.has(i, "flag")), None)
+    told = any(form.frame == "raise" for here in sentence.chunks for form in here.forms)
+    if flag is None or told or "again" not in sentence.all_tags:
+        return None
+    start = max(at, flag) + 1
+    while sentence.has(start, "again", "adv", "dash", "be"):
+        start += 1
+    first = min(at, flag)
+    while sentence.has(first - 1, "again", "adv", "dash", "be"):
+        first -= 1
+    towns = towns_after(sentence, start, needs="at")
+    towns = towns if towns.at else towns_at_head(sentence, first)
+    if not towns.at or towns.beside:
+        return None
+    group = Group(at, at, Form("raise", "finite"))
+    return make_event("flag", group, towns, subject=Party(at, at, "name", sentence.chunks[at].actor))
 
 
 def raised(sentence: Sentence, group: Group) -> Event | None:
@@ -72,10 +119,11 @@ def raised(sentence: Sentence, group: Group) -> Event | None:
         towns = towns_after(sentence, start, needs="at", unknown=False)
     if towns.beside:
         building = next((at for at in range(start, towns.end + 1) if sentence.has(at, "building")), None)
-        towns = towns_after(sentence, building + 1, needs="at") if building is not None else towns
+        towns = _around(sentence, building) if building is not None else towns
     if not towns.at:
         elsewhere = Towns(refers=True) if points_there(sentence, group) else town_of_where(sentence, group)
         elsewhere = elsewhere if elsewhere.at or elsewhere.refers else towns_at_head(sentence, group.first)
+        elsewhere = elsewhere if elsewhere.at or elsewhere.refers else _over_building(sentence)
         elsewhere = elsewhere if elsewhere.at or elsewhere.refers else _flying(sentence, group, flag, actor)
         towns = elsewhere if elsewhere.at or elsewhere.refers else towns
     if not (towns.at or towns.refers or towns.beside):

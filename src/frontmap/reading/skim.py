@@ -14,7 +14,7 @@ CONTEXT = 2
 """How many sentences before it a sentence may point back to."""
 
 
-def _opens_about_this(text: str, start: int, lexicon: Lexicon) -> bool:
+def opens_about_this(text: str, start: int, lexicon: Lexicon) -> bool:
     """Whether a sentence may begin with an "about this", which tells who said the one before."""
     match = _WORDS.match(text, start)
     return match is not None and match[0].lower() in lexicon.about_this
@@ -42,10 +42,10 @@ def worth_reading(
             low = {word.lower().replace("ё", "е") for word in words}
             if any(mentions.actor_of(word) or mentions.begins_phrase(word) for word in low):
                 named = at
-            told = named >= at - CONTEXT and not vocabulary.lexicon.change_words.isdisjoint(low)
+            told = (not at or named >= at - CONTEXT) and not vocabulary.lexicon.change_words.isdisjoint(low)
         else:
             named = at
-        about_this = not told and at - 1 in worth and _opens_about_this(text, start, vocabulary.lexicon)
+        about_this = not told and at - 1 in worth and opens_about_this(text, start, vocabulary.lexicon)
         if told or about_this:
             worth.update(range(max(0, at - CONTEXT), at + 1))
     return worth

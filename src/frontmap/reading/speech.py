@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from frontmap.reading.entries import BARE
@@ -11,10 +11,19 @@ from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.speakers import phrase_end, speaker_of, third_party
 from frontmap.reading.subject import find_subject
 from frontmap.reading.verbs import Group, read_group
-from frontmap.reading.word_order import agent_of, inverted_subject, office_within, tail_start
+from frontmap.reading.vocabulary import DEMONYM
+from frontmap.reading.word_order import (
+    agent_of,
+    inverted_subject,
+    office_within,
+    stands_published,
+    tail_start,
+)
 
 _SPEAKING = ("say", "admit", "deny")
 _CLAUSES = frozenset(("strong", "clause"))
+_STATED_WITHIN = 3
+"""For how many sentences "the statement" is that of the side that spoke last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,10 @@ def find_sayings(text: str, sentence: Sentence, memory: Memory, actor_ids: froze
             sentence.has(at + 1, "by", "of") or (not here.forms and at + 1 in sentence.party_at)
         ):
             found = _by_statement(sentence, at)
+        elif here.has("statement") and _owner_of(sentence, at) is not None:
+            found = _by_owner(sentence, at)
+        elif here.has("statement") and _is_rejected(sentence, at):
+            found = _by_owner(sentence, at + 1)
         elif here.frames(*_SPEAKING) and sentence.has(at - 1, "as"):
             found = _by_source(text, sentence, at, memory)
         elif here.frames(*_SPEAKING):
@@ -59,10 +72,35 @@ def find_sayings(text: str, sentence: Sentence, memory: Memory, actor_ids: froze
         elif here.has("colon"):
             found = _by_colon(text, sentence, at, memory)
         for saying in found:
+            if sayings and _goes_on(sentence, at):
+                saying = replace(saying, speaker=sayings[-1].speaker)
             sayings.append(saying)
-            if saying.speaker in actor_ids:
+            if saying.speaker in actor_ids and not (saying.noun and len(sayings) > 1):
                 memory.hear(saying.speaker)
+    others = (saying.speaker not in actor_ids and saying.kind != "source" for saying in sayings)
+    if sayings and not sentence.has(0, "about_this") and all(others):
+        memory.hear_another()
+    if "dash" in sentence.all_tags and sentence.parties:
+        sayings += _by_dash(text, sentence, sayings)
     return sayings
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Whether a gerund at chunk ``at`` goes on with what was said before: "X said ..., adding that ..."."""
+    gerund = any(form.mood == "gerund" for form in sentence.chunks[at].forms)
+    return gerund and sentence.has(at - 1, "comma", "and")
+
+
+def _by_dash(text: str, sentence: Sentence, sayings: Sequence[Saying]) -> Iterator[Saying]:
+    """Yield what a headline attributes to whoever ends it: "X is taken – the general staff"."""
+    dash = max(at for at, tags in enumerate(sentence.tags) if "dash" in tags)
+    party = sentence.party_at.get(dash + 1)
+    last = len(sentence.chunks) - (2 if sentence.has(len(sentence.chunks) - 1, "mark", "quote") else 1)
+    if party is None or party.last != last or not dash or any(saying.covers(dash - 1) for saying in sayings):
+        return
+    if party.actor is not None or party.kind == "office":
+        name = text[sentence.starts[party.first] : sentence.ends[party.last]]
+        yield Saying(dash, party.actor or name, "say", 0, dash)
 
 
 def saying_over(sayings: list[Saying], at: int) -> Saying | None:
@@ -87,8 +125,10 @@ def _by_verb(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterator
     for form in sentence.chunks[at].forms:
         if form.frame not in _SPEAKING or form.mood in ("infinitive", "future", "conditional"):
             continue
+        if form.needs_other and "false" not in sentence.all_tags:
+            continue
         group = read_group(sentence, at, form)
-        if group is None or (group.bare and not group.linked):
+        if group is None or (group.bare and not group.linked) or stands_published(sentence, at):
             continue
         agent = agent_of(sentence, group)
         if agent is not None:
@@ -109,6 +149,8 @@ def _by_verb(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterator
         speaker = speaker_of(
             text, sentence, subject, group.first if inverted is None else len(sentence.chunks), memory
         )
+        if speaker is None and isinstance(subject, Party) and _is_heard(sentence, subject, form.frame):
+            speaker = text[sentence.starts[subject.first] : sentence.ends[subject.last]]
         if speaker is None and group.negated:
             yield _unsaid(sentence, group, form.frame)
             return
@@ -132,11 +174,19 @@ def _by_verb(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterator
         return
 
 
+def _is_heard(sentence: Sentence, party: Party, kind: str) -> bool:
+    """Whether forces of no known side speak: they deny, or are a unit with its number or name."""
+    unit = party.kind == "force" and sentence.has(party.first - 1, "adj", "number")
+    return kind == "deny" or unit
+
+
 def _as_stated(text: str, sentence: Sentence, group: Group, memory: Memory) -> Iterator[Saying]:
     """Yield what is "said in the statement of X", which names nobody but X."""
     near = range(group.last + 1, min(group.last + 6, len(sentence.chunks)))
     party = next((sentence.party_at[at] for at in near if at in sentence.party_at), None)
     speaker = speaker_of(text, sentence, party, len(sentence.chunks), memory) if party is not None else None
+    if party is None and any(sentence.has(at, "statement") for at in near):
+        speaker = memory.speaker if memory.sentences_since_speaker <= _STATED_WITHIN else None
     if speaker is not None:
         yield Saying(group.last, speaker, "say", _scope_start(sentence, group.first), group.first)
 
@@ -179,6 +229,8 @@ def _scope_end(sentence: Sentence, at: int) -> int:
 
 def _scope_start(sentence: Sentence, first: int) -> int:
     """Return the first chunk of what an inverted verb of saying attributes."""
+    if any(sentence.has(at, "quote") for at in range(first - 3, first)):
+        return 0  # all of a quotation is said by whoever is named after it
     for before in range(first - 1, -1, -1) if _is_cut(sentence) else ():
         if sentence.has(before, "strong", "clause") and not sentence.has(before, "where"):
             return before
@@ -192,13 +244,19 @@ def _is_cut(sentence: Sentence) -> bool:
 
 def _by_source(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterator[Saying]:
     """Yield what an "according to" at chunk ``at`` attributes."""
+    if sentence.has(at, "hearsay"):
+        yield Saying(at, "", "source", 0, len(sentence.chunks) - 1, doubted=True)
+        return
     after = at + 1
     while sentence.has(after, "det", "adj", "time") or (sentence.has(after, "at") and after == at + 1):
         after += 1
     if after >= len(sentence.chunks):
         return
     subject = sentence.party_at.get(after)
-    if sentence.has(after, "him"):
+    if subject is None and sentence.has(after, "name") and sentence.chunks[after].toponym is None:
+        subject = sentence.party_at.get(after + 1)  # "with reference to Telegram [of] the ministry"
+    if sentence.has(after, "him") or sentence.has(at, "him"):
+        after = after if sentence.has(after, "him") else at
         subject = Party(after, after, "they")
     speaker = speaker_of(
         text, sentence, subject if subject is not None else after, phrase_end(sentence, after), memory
@@ -212,9 +270,9 @@ def _by_colon(text: str, sentence: Sentence, colon: int, memory: Memory) -> Iter
     party = sentence.party_at.get(colon - 1)
     if party is not None and not sentence.has(colon + 1, "quote") and not _opens_with(sentence, party):
         party = None
-    near = range(max(0, colon - 3), colon)
+    near = range(max(0, colon - 4), colon)
     if party is None and any(
-        sentence.has(at, "statement") or sentence.chunks[at].frames("say") for at in near
+        sentence.has(at, "statement") or sentence.chunks[at].frames("say", "admit") for at in near
     ):
         party = next((party for party in sentence.parties if party.first < colon and party.actor), None)
     if party is not None and party.actor is None and sentence.has(party.first, "institution"):
@@ -227,6 +285,27 @@ def _opens_with(sentence: Sentence, party: Party) -> bool:
     """Whether the sentence opens with an office or a person, and not with the name of a country."""
     country = sentence.chunks[party.last].toponym is not None or sentence.has(party.last, "region_name")
     return party.first == 0 and (party.kind == "office" or (party.kind == "name" and not country))
+
+
+def _owner_of(sentence: Sentence, at: int) -> str | None:
+    """Return the side whose statement chunk ``at`` is: "Russia's claim", "Russian claims"."""
+    if sentence.has(at - 1, "genitive") and at - 2 in sentence.party_at:
+        return sentence.party_at[at - 2].actor
+    return sentence.chunks[at - 1].actor if at and sentence.has(at - 1, DEMONYM) else None
+
+
+def _is_rejected(sentence: Sentence, at: int) -> bool:
+    """Whether "claims" at chunk ``at`` are of the side before it, denied: "Y rejected X claims that"."""
+    owner = sentence.party_at.get(at - 1)
+    before = owner.first - 1 if owner is not None else -1
+    return before >= 0 and sentence.chunks[before].frames("deny") and sentence.has(at + 1, "that", "of")
+
+
+def _by_owner(sentence: Sentence, at: int) -> Iterator[Saying]:
+    """Yield what a noun of saying at chunk ``at`` attributes to whose it is: "Russia's claim that ..."."""
+    owner = _owner_of(sentence, at)
+    if owner is not None:
+        yield Saying(at, owner, "say", at + 1, _scope_end(sentence, at), noun=True)
 
 
 def _by_statement(sentence: Sentence, at: int) -> Iterator[Saying]:

@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from frontmap.reading.entries import Form
+from frontmap.reading.beside import PART
+from frontmap.reading.entries import BARE, Form
 from frontmap.reading.event import Event, make_event
+from frontmap.reading.passive import is_within
 from frontmap.reading.sentence import Party, Sentence
-from frontmap.reading.towns import towns_after
+from frontmap.reading.towns import Towns, towns_after
 from frontmap.reading.towns_before import towns_before
 from frontmap.reading.verbs import Group, read_group
-from frontmap.reading.vocabulary import DEMONYM
+from frontmap.reading.vocabulary import DEMONYM, NAME, NUMBER, WORD
 
+_GONE = frozenset(("absent", "no_longer"))
+_NEAR = 6
 _AFTER_PREDICATE = ("mark", "comma", "and", "clause", "again", "quote", "dash", "strong", "time")
 
 
 def belongs(sentence: Sentence, at: int) -> Event | None:
     """A town is a side's again: "X is Ukrainian again", "X is ours"; chunk ``at`` names the side."""
     here = sentence.chunks[at]
-    ours = here.has("ours")
+    ours = here.has("ours", "free")
     if not ours and (here.capital and not here.has(DEMONYM)):
         return None
     if at + 1 < len(sentence.chunks) and not sentence.has(at + 1, *_AFTER_PREDICATE):
@@ -30,11 +34,27 @@ def belongs(sentence: Sentence, at: int) -> Event | None:
         verb -= 1
     is_verb = sentence.has(verb, "be") and not sentence.has(verb, "cond")
     towns = towns_before(sentence, verb if is_verb else verb + 1)
+    if here.has("free") and _may_be(sentence, verb):
+        return None
     if not (again or ours) or not towns.at or towns.beside or sentence.has(verb, "neg"):
         return None
+    if any(sentence.has(i, "yet") for i in range(verb, at)):
+        return None
+    if not ours and sentence.has(towns.at[0] - 1, "at") and sentence.has(at, NAME):
+        return None  # "in X [there are] already Russians"
     holder = Party(at, at, "we") if ours else Party(at, at, "name", here.actor)
     group = Group(at, at, Form("pass", "finite"))
     return make_event("belongs", group, towns, subject=holder, side="gained")
+
+
+def _may_be(sentence: Sentence, verb: int) -> bool:
+    """Whether the clause of the "is" at chunk ``verb`` tells what may come: "when X is free", "will be"."""
+    for at in range(verb, -1, -1):
+        if sentence.has(at, "cond", "if", "when") or sentence.chunks[at].frames("plan"):
+            return True
+        if sentence.has(at, "comma", "strong", "quote", "colon"):
+            break
+    return False
 
 
 def in_hands(sentence: Sentence, at: int) -> Iterator[Event]:
@@ -42,6 +62,8 @@ def in_hands(sentence: Sentence, at: int) -> Iterator[Event]:
     start, holder_before = _holder_before(sentence, at)
     if any(sentence.has(i, "yet") for i in range(max(0, start - 3), start)):
         return
+    shared = _before_share(sentence, start)
+    part, start = shared < start, shared
     group = _standing(sentence, start)
     if group is None:
         yield from _passing_after(sentence, start, at)
@@ -53,14 +75,137 @@ def in_hands(sentence: Sentence, at: int) -> Iterator[Event]:
         holder = Party(at, at, "name", actor)
     if holder is not None and holder.kind == "civil":
         return
-    towns = towns_before(sentence, group.first)
+    known = holder is not None and holder.actor is not None and not group.bare
+    towns = towns_before(sentence, group.first, unknown=known)
     if not (towns.at or towns.refers or towns.beside):
         return
-    if any(sentence.has(i, "no_longer") for i in range(group.first, start)):
+    towns.part = towns.part or part or any(sentence.has(i, "partly") for i in range(group.first, at))
+    if any(sentence.has(i, "no_longer") for i in range(group.first, start + 1)):
         out = replace(group, form=Form("lose", "finite"), negated=False)
         yield make_event("out of hands", out, towns, subject=holder, side="lost")
         return
-    yield make_event("in hands", group, towns, subject=holder, side="gained", state=group.bare)
+    state = group.bare or sentence.has(group.last, "be")
+    yield make_event("in hands", group, towns, subject=holder, side="gained", state=state)
+
+
+def passed_to(sentence: Sentence, group: Group) -> Event | None:
+    """A town went over to someone: "X has passed to Y"; of some verbs no preposition leads to them."""
+    at = group.last + 1
+    while sentence.has(at, "adv", "time") and at not in sentence.party_at:
+        at += 1
+    led = sentence.has(at, "at", "toward")
+    holder = sentence.party_at.get(at + 1 if led else at)
+    if holder is None and led and sentence.has(at + 1, "him"):
+        holder = Party(at + 1, at + 1, "they")
+    if holder is None or led == group.form.needs_other or holder.kind not in ("force", "name", "they"):
+        return None
+    towns = towns_before(sentence, group.first)
+    if not (towns.at or towns.refers) or towns.beside:
+        return None
+    if towns.at and is_within(sentence, group, towns.at[0]):
+        return None
+    return make_event("passed to", group, towns, subject=holder, side="gained")
+
+
+def _before_share(sentence: Sentence, at: int) -> int:
+    """Return where a share before chunk ``at`` begins ("X is to 70 % under control of"), else ``at``."""
+    first = at
+    while sentence.has(first - 1, "part", NUMBER, "adj"):
+        first -= 1
+    share = any(sentence.has(i, NUMBER) for i in range(first, at))
+    return first - 1 if share and sentence.has(first - 1, "at") else at
+
+
+def already_in(sentence: Sentence, party: Party) -> Event | None:
+    """Forces are in a town by now: "the army is already in X"."""
+    at = party.last + 1
+    while sentence.has(at, "be", "adv", "again", "time"):
+        at += 1
+    if at == party.last + 1:
+        return None
+    said = any(sentence.has(i, "again") for i in range(party.last + 1, at)) or _is_admitted(sentence, party)
+    if not said or party.kind not in ("force", "name") or sentence.governed(party.first):
+        return None
+    towns = towns_after(sentence, at, needs="at")
+    ends = towns.end >= len(sentence.chunks) or sentence.has(towns.end, "mark", "comma", "strong", "quote")
+    if not towns.at or towns.beside or towns.part or not ends:
+        return None
+    return make_event("already in", Group(at, at, Form("enter", "finite")), towns, subject=party)
+
+
+def gone_from(sentence: Sentence, party: Party) -> Event | None:
+    """A side is in a town no longer: "no Russians are left in X", "Russian flags are no more in X"."""
+    if not sentence.all_tags >= _GONE or party.kind not in ("force", "name"):
+        return None
+    gone = next((at for at, tags in enumerate(sentence.tags) if tags >= _GONE), None)
+    at = party.last + 1
+    while sentence.has(at, "flag", "force", "time", "adv") or at == gone:
+        at += 1
+    if gone is None:
+        return None
+    towns = towns_after(sentence, at, needs="at")
+    if not towns.at and sentence.has(0, "at"):
+        towns = towns_after(sentence, 0, needs="at")
+        towns = towns if towns.end in (party.first, gone) else Towns()
+    end = max(gone + 1, towns.end)
+    ends = end >= len(sentence.chunks) or sentence.has(
+        end, "mark", "comma", "strong", "and", "clause", "quote"
+    )
+    if not ends or not towns.at or towns.beside or towns.part or abs(gone - party.first) > _NEAR:
+        return None
+    group = Group(gone, gone, Form("lose", "finite"))
+    return make_event("gone from", group, towns, subject=party, side="lost")
+
+
+def behind(sentence: Sentence, party: Party) -> Event | None:
+    """A town, or part of one, stands behind a side: "X is now with Y", "two thirds of X are still with Y"."""
+    at = party.first - 1
+    if not sentence.has(at, "behind") or not (sentence.by_ending(party) or sentence.has(party.first, "we")):
+        return None
+    verb, yet = at, False
+    while sentence.has(verb - 1, "be", "yet", "adv", "again", "dash", "time") and not sentence.has(
+        verb - 1, "type"
+    ):
+        verb -= 1
+        yet = yet or sentence.has(verb, "yet")
+    ends = party.last + 1 >= len(sentence.chunks) or sentence.has(party.last + 1, *_AFTER_PREDICATE)
+    towns = towns_before(sentence, verb)
+    first = min(towns.at, default=verb)
+    while sentence.has(first - 1, "type", "adj", "part", "det"):
+        first -= 1
+    towns.part = towns.part or towns.beside == PART
+    told = (towns.at or towns.refers) and towns.beside in ("", PART) and sentence.opens_clause(first)
+    if not told or not ends or (yet and not towns.part):
+        return None
+    return make_event("behind", Group(at, at, Form("pass", "finite")), towns, subject=party, side="gained")
+
+
+def seen_in(sentence: Sentence, party: Party) -> Event | None:
+    """Forces are in a town by now, the town first: "in X already are the Y", "in the centre of X – Y"."""
+    at, by_now = party.first - 1, False
+    verb = at >= 0 and sentence.has(at, WORD) and not sentence.chunks[at].forms
+    if verb and sentence.has(at - 1, "again"):
+        at -= 1
+    while sentence.has(at, "adv", "again", "dash", "adj") and not sentence.has(at, "type"):
+        by_now = by_now or sentence.has(at, "again", "dash")
+        at -= 1
+    ends = party.last + 1 >= len(sentence.chunks) or sentence.has(party.last + 1, *_AFTER_PREDICATE)
+    if not by_now or not ends or party.kind not in ("force", "name") or sentence.by_ending(party):
+        return None
+    if not sentence.has(party.first, DEMONYM, "force") and sentence.has(party.first, "region_name"):
+        return None
+    for start in range(at, max(-1, at - _NEAR), -1):
+        if sentence.has(start, "at") and sentence.opens_clause(start):
+            towns = towns_after(sentence, start, needs="at")
+            if towns.at and not towns.beside and towns.end == at + 1:
+                return make_event("seen in", Group(at, at, Form("enter", "finite")), towns, subject=party)
+    return None
+
+
+def _is_admitted(sentence: Sentence, party: Party) -> bool:
+    """Whether someone concedes or confirms what is told of ``party``: "Y admitted that rebels are in X"."""
+    near = range(max(0, party.first - 6), party.first)
+    return any(sentence.chunks[i].frames("admit") for i in near)
 
 
 def _passing_after(sentence: Sentence, start: int, at: int) -> Iterator[Event]:
@@ -93,14 +238,20 @@ def _holder_before(sentence: Sentence, at: int) -> tuple[int, Party | None]:
     """
     first, holder = at, None
     while sentence.has(first - 1, "adj", "det", "ours", "genitive", DEMONYM) or (
-        first and sentence.chunks[first - 1].actor is not None
+        first and (sentence.chunks[first - 1].actor is not None or sentence.has(first - 1, "force", "office"))
     ):
         first -= 1
         if sentence.has(first, "ours"):
             holder = Party(first, first, "we")
+        elif sentence.has(first, "possessive") and holder is None:
+            holder = Party(first, first, "they")
         elif sentence.chunks[first].actor is not None:
             holder = Party(first, first, "name", sentence.chunks[first].actor)
-    return (first - 1, holder) if holder is not None and sentence.has(first - 1, "at") else (at, None)
+        elif first in sentence.party_at and holder is None:
+            holder = sentence.party_at[first]
+    led = holder is not None and sentence.has(first - 1, "at", "near")
+    led = led or sentence.has(first - 1, "no_longer")
+    return (first - 1, holder) if led else (at, None)
 
 
 def _standing(sentence: Sentence, at: int) -> Group | None:
@@ -111,7 +262,8 @@ def _standing(sentence: Sentence, at: int) -> Group | None:
     while sentence.has(town, "adv", "again", "no_longer", "dash", "time") and not sentence.has(town, "type"):
         town -= 1
     dashed = any(sentence.has(i, "dash") for i in range(town + 1, at))
-    if town >= 0 and sentence.chunks[town].toponym is not None and (dashed or _opens(sentence, town)):
+    named = town >= 0 and (sentence.chunks[town].toponym is not None or _is_the_town(sentence, town))
+    if named and (dashed or _opens(sentence, town)):
         return Group(town + 1, at, Form("pass", "finite"))
     verb = at - 1
     while sentence.has(verb, "adv", "time", "quote", "neg", "yet", "adj") and not sentence.has(verb, "be"):
@@ -138,8 +290,13 @@ def _standing(sentence: Sentence, at: int) -> Group | None:
     )
 
 
+def _is_the_town(sentence: Sentence, at: int) -> bool:
+    """Whether chunk ``at`` is "town" in a language without articles, of one named before."""
+    return sentence.has(at, "town") and sentence.has(at, BARE)
+
+
 def _opens(sentence: Sentence, town: int) -> bool:
     """Whether the town at that chunk is the first word of a clause, or only its kind stands before it."""
-    while sentence.has(town - 1, "type", "det") and not sentence.has(town - 1, "of", "at"):
+    while sentence.has(town - 1, "type", "det", "part") and not sentence.has(town - 1, "of", "at"):
         town -= 1
     return sentence.opens_clause(town)

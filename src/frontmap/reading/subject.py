@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from frontmap.reading.entries import BARE
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.verbs import helpers_of
 
@@ -11,6 +12,11 @@ def find_subject(sentence: Sentence, first: int) -> Party | int | None:
 
     ``None`` means that its clause names no subject.
     """
+    if first and sentence.chunks[first - 1].frames("achieve"):
+        return find_subject(sentence, helpers_of(sentence, first - 1)[0])
+    relative = _antecedent(sentence, first) or _claimant(sentence, first)
+    if relative is not None:
+        return relative
     shared = _shared_helper(sentence, first)
     if shared is not None:
         return find_subject(sentence, helpers_of(sentence, shared)[0] if shared else shared)
@@ -21,24 +27,105 @@ def find_subject(sentence: Sentence, first: int) -> Party | int | None:
     if party is not None:
         return party
     at = first - 1
+    if sentence.has(at, "this", "him") and sentence.has(first, BARE):
+        at -= 1
     while at >= 0:
         party = sentence.party_at.get(at)
         if party is not None:
+            acting = _before_object(sentence, party) if sentence.has(first - 1, "and") else None
+            if acting is not None:
+                return acting
             if not sentence.governed(party.first) or _opens_background(sentence, party, first):
-                return party
+                return _forces_joined(sentence, party.first) or party if party.kind == "office" else party
             at = party.first - 1
             continue
+        if sentence.has(at, "but") and first + 1 not in sentence.party_at:
+            return _acting_last(sentence, at)
         if sentence.is_boundary(at) and not sentence.has(at, "source", "paren"):
             return None
+        if sentence.has(at, "paren"):
+            at = _before_brackets(sentence, at)
+            continue
         if _starts_subject(sentence, at):
-            return _before_and(sentence, at, first) or at
+            doing = _does_to(sentence, at) if sentence.has(first - 1, "comma", "and") else None
+            return doing or _before_and(sentence, at, first) or _forces_joined(sentence, at) or at
         at -= 1
     return None
 
 
+def _claimant(sentence: Sentence, first: int) -> Party | None:
+    """Return whose claim the verb from chunk ``first`` on tells: "has not answered Y's claim to hold X"."""
+    owned = sentence.has(first, "perfect_infinitive") and sentence.has(first - 1, "statement")
+    owner = next((party for party in sentence.parties if party.last == first - 3), None)
+    return owner if owned and sentence.has(first - 2, "genitive") else None
+
+
+def _acting_last(sentence: Sentence, at: int) -> Party | None:
+    """Return who acts in the clause before chunk ``at``, which a "but" parts from one without a subject."""
+    for before in range(at - 1, -1, -1):
+        party = sentence.party_at.get(before)
+        if party is not None and party.kind in ("force", "name") and not sentence.governed(party.first):
+            return party
+        if sentence.is_boundary(before):
+            break
+    return None
+
+
+def _antecedent(sentence: Sentence, first: int) -> Party | None:
+    """Return the forces that a "who" right before the verb at chunk ``first`` points back to.
+
+    What governs them does not matter ("the advance of the rebels, who took X"), nor who backs them ("rebels
+    backed by Y, who took X").
+    """
+    link = first - 1
+    while sentence.has(link, "adv", "time", "paren"):
+        link -= 1
+    if not sentence.has(link, "who"):
+        return None
+    last = link - 2 if sentence.has(link - 1, "comma", "paren") else link - 1
+    party = sentence.party_at.get(last)
+    if party is not None and sentence.has(party.first - 1, "by"):
+        party = next(
+            (
+                sentence.party_at[at]
+                for at in range(party.first - 2, party.first - 5, -1)
+                if at in sentence.party_at
+            ),
+            party,
+        )
+    return party if party is not None and party.kind in ("force", "name") else None
+
+
+def _before_object(sentence: Sentence, party: Party) -> Party | None:
+    """Return who does something to ``party`` by a verb that the lexicon does not know: "X repelled Y and"."""
+    return _does_to(sentence, party.first)
+
+
+def _does_to(sentence: Sentence, noun: int) -> Party | None:
+    """Return whose verb, one that no lexicon knows, has the noun from chunk ``noun`` on as object."""
+    verb = noun - 1
+    while sentence.has(verb, "det", "adj", "number", "possessive"):
+        verb -= 1
+    here = sentence.chunks[verb] if verb > 0 else None
+    if here is None or not here.has("word") or here.forms or here.capital:
+        return None
+    acting = sentence.party_at.get(verb - 1)
+    acts = acting is not None and acting.kind in ("force", "name") and not sentence.governed(acting.first)
+    return acting if acts else None
+
+
+def _before_brackets(sentence: Sentence, paren: int) -> int:
+    """Return the chunk before the name in brackets that ends with chunk ``paren``: "Haftar (LNA) said"."""
+    named = sentence.has(paren - 1, "name") and sentence.has(paren - 2, "paren")
+    return paren - 3 if named else paren - 1
+
+
 def _before_and(sentence: Sentence, noun: int, first: int) -> Party | None:
     """Return the party that acts before a noun that an "and" parts from the verb: "they wave it and say"."""
-    if not sentence.has(first - 1, "and"):
+    link = first - 1
+    while sentence.has(link, "adv", "time") and not sentence.has(link, "and"):
+        link -= 1
+    if not sentence.has(link, "and"):
         return None
     for at in range(noun - 1, -1, -1):
         party = sentence.party_at.get(at)
@@ -49,6 +136,15 @@ def _before_and(sentence: Sentence, noun: int, first: int) -> Party | None:
     return None
 
 
+def _forces_joined(sentence: Sentence, noun: int) -> Party | None:
+    """Return the forces that an "and" joins to the noun from chunk ``noun`` on: "the army and its allies"."""
+    while sentence.has(noun - 1, "det", "adj", "number", "possessive"):
+        noun -= 1
+    party = sentence.party_at.get(noun - 2) if sentence.has(noun - 1, "and") else None
+    acts = party is not None and party.kind in ("force", "name") and not sentence.governed(party.first)
+    return party if acts else None
+
+
 def _opens_background(sentence: Sentence, party: Party, first: int) -> bool:
     """Whether an "after" before ``party`` opens a clause of the verb right behind it ("after X left")."""
     at = party.first - 1
@@ -57,20 +153,41 @@ def _opens_background(sentence: Sentence, party: Party, first: int) -> bool:
     behind = first - 1
     while sentence.has(behind, "time", "adv") and behind > party.last:
         behind -= 1
-    return party.last == behind and sentence.has(at, "after")
+    tells = party.last + 1 < first and any(
+        form.mood == "finite" for form in sentence.chunks[party.last + 1].forms
+    )
+    return (party.last == behind or tells) and sentence.has(at, "after")
 
 
-def _before_inset(sentence: Sentence, first: int) -> Party | None:
-    """Return the party before an inset that ends before chunk ``first`` ("the army, which ..., left")."""
+def _before_inset(sentence: Sentence, first: int) -> Party | int | None:
+    """Return who stands before an inset that ends before chunk ``first`` ("the army, which ..., left").
+
+    A party, or the index of another name that opens the sentence.
+    """
     if not sentence.has(first - 1, "comma"):
         return None
     for at in range(first - 2, max(0, first - 30), -1):
-        if sentence.has(at, "strong", "that"):
+        described = sentence.has(at, "that") and sentence.has(at - 1, "comma") and at - 2 in sentence.party_at
+        if sentence.has(at, "strong", "that") and not described:
             return None
         party = sentence.party_at.get(at - 1) if sentence.has(at, "comma") else None
+        if "allied" in sentence.all_tags and sentence.has(at, "comma"):
+            allied = _allied(sentence, at, first)
+            if allied is not None and (party is None or party.actor is None):
+                return allied
         if party is not None and not sentence.governed(party.first):
             return party
+        if sentence.has(at, "comma") and at <= 2 and sentence.has(at - 1, "name"):
+            return None if sentence.governed(at - 1) else at - 1
     return None
+
+
+def _allied(sentence: Sentence, comma: int, first: int) -> Party | None:
+    """Return the side of a group that an inset at chunk ``comma`` calls its ally: "X, loyal to Y, left"."""
+    near = range(comma + 1, min(comma + 5, first))
+    called = next((at for at in near if sentence.has(at, "allied")), first)
+    side = next((sentence.party_at[at] for at in range(called, first) if at in sentence.party_at), None)
+    return side if side is not None and side.actor is not None else None
 
 
 def _shared_helper(sentence: Sentence, first: int) -> int | None:
@@ -86,7 +203,9 @@ def _shared_helper(sentence: Sentence, first: int) -> int | None:
         here = sentence.chunks[at]
         if here.frames("say", "admit", "deny"):
             return None
-        if here.has("have", "be") or any(form.mood == "finite" for form in here.forms):
+        if here.has("have", "be") or (
+            any(form.mood == "finite" for form in here.forms) and not sentence.has(at - 1, "det")
+        ):
             return at
     return None
 
@@ -95,6 +214,10 @@ def _starts_subject(sentence: Sentence, at: int) -> bool:
     """Whether a noun that no preposition governs begins at chunk ``at``."""
     here = sentence.chunks[at]
     if here.has("name") and here.actor is None:
+        named_for = sentence.has(at - 1, "word") and not sentence.chunks[at - 1].forms
+        owner = sentence.party_at.get(at - 2 if named_for else at - 1)
+        if owner is not None and owner.kind in ("force", "office") and here.toponym is not None:
+            return False  # "the garrison [of] X"
         return not sentence.has(at - 1, "name") and not sentence.governed(at)
     if not here.has("det") or at + 1 >= len(sentence.chunks) or sentence.has(at, "time"):
         return False

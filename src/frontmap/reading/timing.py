@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from frontmap.model import Days, Precision
-from frontmap.reading.days import Dated, resolve_days
+from frontmap.reading.days import Dated, DayPhrase, resolve_days
 from frontmap.reading.event import Event
 from frontmap.reading.sentence import Sentence
 from frontmap.reading.speech import Saying
 
 UNDATED = "background without a day"
 
+_HEADING = frozenset(("time", "mark", "comma", "colon", "dash", "paren", "number"))
+_SEVERAL_TOWNS = frozenset(("several", "type"))
+_PERIODS = ("span", "week", "last days")
+_LONG_AGO_DAYS = 180
+_SAME_EVENTS_MONTHS = 2
 _DAYS_SPOKEN_OF = ("weekday", "date", "offset", "eve", "night")
 
 
@@ -26,27 +31,75 @@ class Timing:
         context: Days | None,
     ) -> None:
         self.anchor = anchor
+        self.heading: Dated | None = None
+        self.told: Dated | None = None
         self.dated: dict[int, Dated | None] = {}
         self.since: set[int] = set()
+        self.since_when = len(sentence.chunks)
         self.last: Days | None = None
         verbs = sorted(set(verbs))
+        beside: set[int] = set()
+        last_dated = -9
         for at in sentence.dated:
             phrase = sentence.chunks[at].days
-            if phrase is None or anchor is None:
+            if phrase is None or anchor is None or _is_in_name(sentence, at):
+                continue
+            if phrase.option == "spoken" and (_ends_clause(sentence, at + 1) or (verbs and at > max(verbs))):
+                continue
+            if phrase.operation == "later" and context is None:
                 continue
             spoken = context or _first_day(sentence, anchor) if phrase.option == "spoken" else context
-            meant = resolve_days(phrase, anchor, spoken)
+            if phrase.option == "spoken" and at and sentence.chunks[at - 1].frames("pass"):
+                spoken = anchor
+            meant = resolve_days(phrase, _year_spoken_of(phrase, anchor, context), spoken)
+            aside = phrase.operation == "eve" and phrase.option.startswith("-") and at > 1
+            aside = aside or (sentence.has(at - 1, "word") and sentence.has(at - 2, "comma"))
             if meant is not None and phrase.operation in _DAYS_SPOKEN_OF:
-                context = self.last = meant.days
+                context = meant.days
+                self.last = self.last if aside else context
+            if phrase.since or sentence.has(at - 1, "since"):
+                self.since_when = min(self.since_when, at)
             if not verbs:
                 continue
             verb = _owner(sentence, at, verbs)
             if verb is None:
                 continue
-            if verb not in self.dated:
+            own = verb < at and not any(_cuts(sentence, i) for i in range(verb + 1, at))
+            exact = phrase.operation == "date" and meant is not None
+            exact = exact and _is_apposition(sentence, last_dated, at)
+            if verb not in self.dated or (own and verb not in beside) or exact:
                 self.dated[verb] = meant
-            if sentence.has(at - 1, "since") or phrase.since:
-                self.since.add(verb)
+                self.since.discard(verb)
+                if sentence.has(at - 1, "since") or phrase.since:
+                    self.since.add(verb)
+            last_dated = at
+            if own:
+                beside.add(verb)
+
+
+def _year_spoken_of(phrase: DayPhrase, anchor: Days, context: Days | None) -> Days:
+    """Return from what a day of a month without its year counts: from long ago where a text tells of then."""
+    given = phrase.operation == "date" and len(phrase.values) == (3 if phrase.option == "weekday" else 2)
+    if not given or context is None or (anchor.first - context.last).days < _LONG_AGO_DAYS:
+        return anchor
+    months_apart = abs(phrase.values[-1] - context.last.month)
+    return Days.on(context.last.replace(month=12, day=31)) if months_apart <= _SAME_EVENTS_MONTHS else anchor
+
+
+def _is_apposition(sentence: Sentence, before: int, at: int) -> bool:
+    """Whether the day at chunk ``at`` only says the one at chunk ``before`` again: "last Friday, 5 May"."""
+    return before == at - 1 or (before == at - 2 and sentence.has(at - 1, "comma"))
+
+
+def _ends_clause(sentence: Sentence, at: int) -> bool:
+    """Whether a clause ends before chunk ``at``."""
+    return at >= len(sentence.chunks) or sentence.has(at, "mark", "comma", "strong", "quote", "paren")
+
+
+def _is_in_name(sentence: Sentence, at: int) -> bool:
+    """Whether a day is a part of a name between quotation marks, as that of a movement."""
+    name = at > 1 and sentence.chunks[at - 1].capital
+    return name and sentence.has(at - 2, "quote") and sentence.has(at + 1, "quote")
 
 
 def _first_day(sentence: Sentence, anchor: Days) -> Days | None:
@@ -67,13 +120,20 @@ def _owner(sentence: Sentence, at: int, verbs: list[int]) -> int | None:
     """
     before = [verb for verb in verbs if verb < at]
     after = [verb for verb in verbs if verb > at]
+    happened = _happened(sentence, at, before)
+    if happened is not None:
+        return happened
     phrase = sentence.chunks[at].days
     if after and phrase is not None and phrase.option == "spoken":
         return after[0]
-    if after and (at == 0 or _heads_clause(sentence, at)):
+    if after and (at == 0 or _heads_clause(sentence, at) or _leads_to_when(sentence, at + 1)):
+        return after[0]
+    if after and _leads_to_verb(sentence, at, after[0]):
         return after[0]
     quoted = before and sentence.has(before[-1] + 1, "quote")
-    if before and not any(_cuts(sentence, i) for i in range(before[-1] + (2 if quoted else 1), at)):
+    if before and not any(
+        _cuts(sentence, i) for i in _outside_brackets(sentence, before[-1] + bool(quoted), at)
+    ):
         return before[-1]
     if (
         not sentence.has(at - 1, "comma")
@@ -86,6 +146,38 @@ def _owner(sentence: Sentence, at: int, verbs: list[int]) -> int | None:
     if before and sentence.has(at - 1, "comma"):
         return before[-1]
     return after[0] if after else before[-1]
+
+
+def _outside_brackets(sentence: Sentence, verb: int, at: int) -> Iterator[int]:
+    """Yield the chunks between a verb and chunk ``at``, those in brackets left out."""
+    inside = False
+    for here in range(verb + 1, at):
+        if sentence.has(here, "paren"):
+            inside = not inside
+        elif not inside:
+            yield here
+
+
+def _happened(sentence: Sentence, at: int, before: Sequence[int]) -> int | None:
+    """Return the noun whose day the phrase at chunk ``at`` is: "the capture of X took place on Friday"."""
+    told = at - 1
+    while sentence.has(told, "adv", "time"):
+        told -= 1
+    nouns = (verb for verb in reversed(before) if any(f.mood == "noun" for f in sentence.chunks[verb].forms))
+    return next(nouns, None) if sentence.has(told, "happens") else None
+
+
+def _leads_to_when(sentence: Sentence, at: int) -> bool:
+    """Whether a "when" follows the day phrase before chunk ``at``: "in May, when they took X"."""
+    while sentence.has(at, "comma", "time"):
+        at += 1
+    return sentence.has(at, "when")
+
+
+def _leads_to_verb(sentence: Sentence, at: int, verb: int) -> bool:
+    """Whether only days stand between chunk ``at``, after a comma, and a verb: "X, once lost, today fell"."""
+    between = range(at + 1, verb)
+    return sentence.has(at - 1, "comma") and all(sentence.has(i, "time", "comma", "adv") for i in between)
 
 
 def _is_told_of_another(sentence: Sentence, at: int) -> bool:
@@ -128,11 +220,33 @@ def time_of(
             if at in timing.since and not event.state:
                 return _since(meant, timing.anchor)
             return meant
+    if event.perfect and saying is None and timing.since_when < event.first:
+        return UNDATED
     if saying is not None and saying.verb in timing.dated:
         meant = timing.dated[saying.verb]
         if meant is not None:
             return Dated(meant.days, Precision.ANNOUNCED)
-    return Dated(timing.anchor, Precision.ANNOUNCED)
+    if event.towns.refers and timing.told is not None and saying is None:
+        return timing.told
+    return timing.heading or Dated(timing.anchor, Precision.ANNOUNCED)
+
+
+def heading_days(sentence: Sentence, anchor: Days | None) -> Dated | None:
+    """Return the days that a sentence sets for those after it, ``None`` if it sets none.
+
+    That is one of nothing but a day ("24 May."), or one that sums up a time ("took five villages in a
+    week", "reported on the week").
+    """
+    if anchor is None or not sentence.dated:
+        return None
+    bare = all(tags & _HEADING for tags in sentence.tags)
+    phrases = [phrase for at in sentence.dated if (phrase := sentence.chunks[at].days) is not None]
+    counts = "towns" in sentence.all_tags or sentence.all_tags >= _SEVERAL_TOWNS
+    sums_up = counts or any(sentence.chunks[at].frames("say") for at in sentence.telling)
+    periods = [phrase for phrase in phrases if phrase.operation in _PERIODS and sums_up]
+    period = next((phrase for phrase in periods if phrase.operation == "span"), next(iter(periods), None))
+    phrase = phrases[0] if bare and phrases[0].operation == "date" else period
+    return resolve_days(phrase, anchor, None) if phrase is not None else None
 
 
 def _since(meant: Dated, anchor: Days) -> Dated:

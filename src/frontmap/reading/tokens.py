@@ -12,7 +12,9 @@ TOKEN = re.compile(r"[^\W_]+(?:[-‑'’ʼ‘`.,](?=[^\W_])[^\W_]+)*|[^\w\s]|_")
 """Letters and digits with marks between them, or one mark."""
 
 _FOLDED = str.maketrans(dict.fromkeys("’ʼ‘`", "'") | {"‑": "-", "ё": "е"})
-_ARTICLE = re.compile(r"(?:[ae][lrsdntz]|[ae]sh|um|bab)-(?=[A-Z])")
+_ARTICLE = re.compile(
+    r"(?:[ae][lrsdntz]|[ae]sh|um|bab)-(?=[A-Z])|(?:[аеэ](?:ль|[рсднтзш])|ум|баб)-(?=[А-ЯЄІЇҐ])"
+)
 _DIGITS_WITH_MARKS = re.compile(r"[0-9][0-9.,]*[0-9]")
 
 

@@ -6,13 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from frontmap.reading.chunk import Chunk
-from frontmap.reading.entries import Form
+from frontmap.reading.entries import BARE, Form
 from frontmap.reading.frames import FRAMES
 from frontmap.reading.sentence import Sentence
-from frontmap.reading.vocabulary import WORD
+from frontmap.reading.vocabulary import NAME, WORD
 
 _HELPERS = frozenset(("have", "be", "been", "neg", "refl"))
 _WITHIN = frozenset(("adv", "time", "quote"))
+
+
+HEARSAY = "not confirmed"
+"""Why an "allegedly" makes no claim, unless in what a side says of itself: there it is the outlet's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +56,15 @@ def read_group(sentence: Sentence, at: int, form: Form) -> Group | None:
         return None
     bare = form.mood == "participle" and not (have or be)
     if (bare and sentence.has(at - 1, "det", "of")) or (
-        form.mood == "finite" and sentence.has(at - 1, "det")
+        form.mood in ("finite", "gerund")
+        and sentence.has(at - 1, "det")
+        and not (sentence.has(at - 1, "this", "him") and sentence.has(at, BARE))
     ):
         return None
+    if form.mood in ("finite", "infinitive") and sentence.has(at - 1, "genitive"):
+        return None
+    if sentence.has(at, "region") and sentence.has(at - 1, NAME, "region_name"):
+        return None  # "Gezira state"
     place = FRAMES[form.frame].place
     passive = form.mood == "participle" and not reflexive and (
         "been" in tags or (be and place == "object") or (be and form.frame == "raise")
@@ -70,9 +80,28 @@ def read_group(sentence: Sentence, at: int, form: Form) -> Group | None:
         linked=linked,
         perfect=perfect or (form.mood == "gerund" and not progressive),
         negated="negating" in tags and not _says_only(sentence, at, helpers),
-        past="pluperfect" in tags,
-        unreal=_unreal(sentence, first, form, conditional="cond" in tags, subjunctive="subjunctive" in tags),
+        past="pluperfect" in tags or _is_earlier(sentence, first),
+        unreal=_hearsay(sentence, helpers)
+        or _unreal(sentence, first, form, conditional="cond" in tags, subjunctive="subjunctive" in tags),
     )
+
+
+def _is_earlier(sentence: Sentence, first: int) -> bool:
+    """Whether an "earlier" opens the clause of the verb from chunk ``first`` on."""
+    if "earlier" not in sentence.all_tags:
+        return False
+    for at in range(first - 1, -1, -1):
+        if sentence.has(at, "comma", "that", "clause", "strong", "colon") or sentence.chunks[at].forms:
+            return False
+        if sentence.has(at, "earlier"):
+            return sentence.opens_clause(at) or at == first - 1
+    return False
+
+
+def _hearsay(sentence: Sentence, helpers: Sequence[int]) -> str:
+    """Return that a verb is hearsay if nothing but an "allegedly" makes it unreal, else ``""``."""
+    hedges = [i for i in helpers if sentence.has(i, "cond")]
+    return HEARSAY if hedges and all(sentence.has(i, "hearsay") for i in hedges) else ""
 
 
 def _says_only(sentence: Sentence, at: int, helpers: Sequence[int]) -> bool:
@@ -156,9 +185,13 @@ def _unreal(sentence: Sentence, first: int, form: Form, *, conditional: bool, su
     hedged = sentence.has(first - 1, "comma") and sentence.has(first - 2, "cond")
     if conditional or (hedged and (first == 2 or sentence.has(first - 3, "comma"))):
         return "condition"
-    if form.mood == "infinitive" and (
-        (form.frame == "hold" and _is_said(sentence, first)) or is_first_to(sentence, first)
-    ):
+    if perfect and sentence.has(first, "perfect_infinitive") and sentence.has(first - 1, "cond"):
+        return "condition"
+    if form.mood in ("gerund", "infinitive") and sentence.has(first - 1, "before"):
+        return "" if _may_have_happened(sentence, first - 1) else "plan"
+    withdraws = form.frame == "withdraw" and sentence.has(first, "refl")
+    goes_on = (form.frame == "hold" or withdraws) and _is_said(sentence, first)
+    if form.mood == "infinitive" and (goes_on or is_first_to(sentence, first)):
         return ""
     if form.mood in ("future", "infinitive") and not _achieved(sentence, first):
         return "plan"
@@ -166,9 +199,32 @@ def _unreal(sentence: Sentence, first: int, form: Form, *, conditional: bool, su
         return "condition"
     if form.mood == "gerund" and first and sentence.chunks[first - 1].frames("plan"):
         return "plan"
+    if form.mood == "gerund" and sentence.has(first - 1, "comma") and _is_hedged(sentence, first - 1):
+        return "condition"
     if subjunctive and perfect and not _after_denial(sentence, first):
         return "condition"
     return _under_condition(sentence, first)
+
+
+def _is_hedged(sentence: Sentence, comma: int) -> bool:
+    """Whether the clause that chunk ``comma`` ends only may have happened: "may have left, taking X"."""
+    for at in range(comma - 1, -1, -1):
+        if sentence.has(at, "strong", "colon", "that", "quote"):
+            break
+        if sentence.has(at, "cond") and sentence.has(at, "neg") and not sentence.has(at + 1, "number", "adj"):
+            return True
+    return False
+
+
+def _may_have_happened(sentence: Sentence, before: int) -> bool:
+    """Whether nothing makes unreal what stands before chunk ``before``: "resisted before leaving X"."""
+    for at in range(before - 1, -1, -1):
+        here = sentence.chunks[at]
+        if here.has("that", "strong", "colon") or here.frames("say", "admit"):
+            break
+        if here.has("cond", "imagined", "if", "negating") or here.frames("plan"):
+            return False
+    return True
 
 
 def is_first_to(sentence: Sentence, first: int) -> bool:
@@ -184,6 +240,8 @@ def is_first_to(sentence: Sentence, first: int) -> bool:
 def _is_said(sentence: Sentence, first: int) -> bool:
     """Whether a verb of saying stands right before an infinitive ("claims to control")."""
     at = first - 2 if sentence.has(first - 1, "to") else first - 1
+    while sentence.has(at, "time", "adv"):
+        at -= 1
     return at >= 0 and sentence.chunks[at].frames("say", "admit", "deny")
 
 
@@ -197,6 +255,12 @@ def _under_condition(sentence: Sentence, first: int) -> str:
     that = False
     for at in range(first - 1, -1, -1) if not sentence.all_tags.isdisjoint(("if", "that")) else ():
         here = sentence.chunks[at]
+        if here.has("comma") and sentence.has(at + 1, "that"):
+            if at and sentence.chunks[at - 1].frames("plan"):
+                return "plan"
+            if at and sentence.chunks[at - 1].frames("say", "admit", "deny"):
+                break
+            continue
         if here.has("comma", "strong", "colon"):
             break
         if here.has("if"):

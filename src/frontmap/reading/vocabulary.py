@@ -77,7 +77,7 @@ class Vocabulary:
         ``capital`` is whether the first has one, ``opens`` whether it is the first of its sentence.
         """
         entry = self.lexicon.entries.get(words, NOTHING)
-        actor, low = self.mentions.actor_of(words[0]), " ".join(words)
+        actor, low = self._actor_of(words[0]), " ".join(words)
         adjective = not capital or opens or self.lexicon.capital_demonyms
         if actor is not None and adjective and low.endswith(self.lexicon.demonym_suffixes):
             return Chunk(low, capital, frozenset([DEMONYM]), actor=actor)
@@ -85,7 +85,16 @@ class Vocabulary:
             return Chunk(low, capital, entry.tags | {NAME}, actor=actor)
         tags = entry.tags or (frozenset([WORD]) if entry.forms else self._shape(low))
         likely = self.mentions.likely.get(low) if "force" in tags and actor is None else None
+        likely = self.mentions.state if "state" in tags and actor is None else likely
         return Chunk(low, capital, tags, entry.forms, actor, likely=likely)
+
+    def _actor_of(self, word: str) -> str | None:
+        """Return the side that a word names, or that stands before the hyphen of "X-backed"."""
+        actor = self.mentions.actor_of(word)
+        name, hyphen, rest = word.partition("-")
+        if actor is None and hyphen and rest in self.lexicon.demonym_suffixes:
+            return self.mentions.actor_of(name)
+        return actor
 
     def _shape(self, low: str) -> frozenset[str]:
         """Return what a word that the lexicon does not know looks like."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from frontmap.reading.entries import BARE
 from frontmap.reading.passive import find_agents
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.verbs import Group
@@ -54,8 +55,11 @@ def _subject_after(sentence: Sentence, at: int) -> Party | int | None:
     after = at + 1
     while sentence.has(after, "time", "adv", "quote") and not sentence.has(after, "det"):
         after += 1
-    if sentence.has(after, "at") and sentence.party_at.get(after + 1):
-        return sentence.party_at[after + 1]
+    within, plain = after + 1, after
+    while sentence.has(within, "adj", "det", "number") and within not in sentence.party_at:
+        within += 1
+    if sentence.has(after, "at") and within in sentence.party_at:
+        return sentence.party_at[within]
     after = _after_adjunct(sentence, after)
     limit = after + 4
     while after < min(limit, len(sentence.chunks)) and not sentence.has(after, "that"):
@@ -65,12 +69,25 @@ def _subject_after(sentence: Sentence, at: int) -> Party | int | None:
         if sentence.has(after, "name"):
             described = sentence.party_at.get(after + 2) or sentence.party_at.get(after + 3)
             return described if described is not None and sentence.has(after + 1, "comma") else after
-        if not sentence.has(after, "det", "adj", "number"):
+        if not sentence.has(after, "det", "adj", "number") and not _describes(sentence, after):
             if sentence.chunks[after].forms:
                 return None
-            return after if sentence.has(after - 1, "det") and sentence.has(after, "word") else None
+            named = sentence.has(after - 1, "det") or (after == plain and _tells_who(sentence, at, after))
+            return after if named and sentence.has(after, "word") else None
         after += 1
     return None
+
+
+def _tells_who(sentence: Sentence, verb: int, after: int) -> bool:
+    """Whether the noun without article right after a verb says who speaks: "..., says an eyewitness"."""
+    told = any(sentence.has(i, "that", "colon") for i in range(after, min(after + 8, len(sentence.chunks))))
+    return sentence.has(verb, BARE) and not told
+
+
+def _describes(sentence: Sentence, at: int) -> bool:
+    """Whether an unknown word at chunk ``at`` describes who speaks, after it: "said the local police"."""
+    here, party = sentence.chunks[at], sentence.party_at.get(at + 1)
+    return party is not None and here.has(WORD) and not here.capital and not here.forms
 
 
 def tail_start(sentence: Sentence, at: int, first: int) -> int | None:
@@ -80,20 +97,45 @@ def tail_start(sentence: Sentence, at: int, first: int) -> int | None:
     ``at``; ``first`` is the verb's first chunk. ``None`` where it is not so.
     """
     after = at + 1
+    while sentence.has(after, NAME, "civil") and not sentence.has(after, "time", "at"):
+        after += 1  # who was told: "told Reuters"
     while sentence.has(after, "time", "adv", "quote", "at"):
         adjunct = sentence.has(after, "at") and not sentence.party_at.get(after + 1)
         after += 1
         while (
             adjunct
             and sentence.has(after, WORD, NAME, "adj", "adv", "of", "det", "statement", "possessive")
-            and not _acts(sentence, after)
+            and (_is_adjunct(sentence, after) or not _acts(sentence, after))
         ):
             after += 1
     if after < len(sentence.chunks) and not sentence.has(after, "mark", "comma", "strong", "clause"):
         return None
     marks = [i for i in range(first) if sentence.has(i, "comma", "quote", "dash")]
-    told = (i for i in reversed(marks) if any(c.forms or c.has("hands") for c in sentence.chunks[:i]))
+    told = (
+        i
+        for i in reversed(marks)
+        if any(c.forms or c.has("hands", "free", "ours", "again") for c in sentence.chunks[:i])
+    )
     return next(told, None) if not any(sentence.chunks[i].forms for i in _between(marks, first)) else None
+
+
+def _is_adjunct(sentence: Sentence, at: int) -> bool:
+    """Whether a word that may be a verb is none at chunk ``at``: "in a post", "in a note published on X"."""
+    return sentence.has(at - 1, "det") or _is_published(sentence, at)
+
+
+def stands_published(sentence: Sentence, at: int) -> bool:
+    """Whether chunk ``at`` only tells where words stand: "said in a bulletin published on Sunday"."""
+    noun = at - 2
+    while sentence.has(noun, "adj"):
+        noun -= 1
+    return _is_published(sentence, at) and sentence.has(noun, "det") and sentence.has(noun - 1, "at")
+
+
+def _is_published(sentence: Sentence, at: int) -> bool:
+    """Whether chunk ``at`` tells where a statement stands: "in a statement published on X"."""
+    said = (form for form in sentence.chunks[at].forms if form.mood == "participle")
+    return sentence.has(at - 1, "statement", WORD) and any(form.frame == "say" for form in said)
 
 
 def _between(marks: list[int], first: int) -> range:
