@@ -114,6 +114,7 @@ def _told(sentence: Sentence, at: int, form: Form) -> Event | None:
 
 def _goes_on(sentence: Sentence, group: Group) -> bool:
     """Whether a "still" beside the verb says that nothing has changed ("still hold X")."""
-    return sentence.has(group.first - 1, "yet") or any(
+    led = group.first - 1 if sentence.has(group.first - 1, "at") else group.first  # "still in control of"
+    return sentence.has(led - 1, "yet") or any(
         sentence.has(at, "yet") for at in range(group.first, group.last + 2)
     )

@@ -270,8 +270,11 @@ def _imagined_after(sentence: Sentence, at: int) -> str:
 
 
 def _plans(sentence: Sentence, at: int) -> bool:
-    """Whether chunk ``at`` is a form of a verb of planning ("is foreseen")."""
-    return at < len(sentence.chunks) and sentence.chunks[at].frames("plan")
+    """Whether chunk ``at`` is a form of a verb of planning ("is foreseen"), and not of going on in a town."""
+    if at >= len(sentence.chunks) or not sentence.chunks[at].frames("plan"):
+        return False
+    going_on = any(form.mood == "gerund" for form in sentence.chunks[at].forms)
+    return not (going_on and sentence.has(at + 1, "at") and not sentence.has(at + 1, "to"))
 
 
 def _fighting(sentence: Sentence, at: int, form: Form) -> Event | None:

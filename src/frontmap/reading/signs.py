@@ -55,7 +55,10 @@ def _flying(sentence: Sentence, group: Group, flag: int, actor: str | None) -> T
 
 
 def _around(sentence: Sentence, building: int) -> Towns:
-    """Return the town whose building has a flag: "over the town hall in X", "of X"."""
+    """Return the town whose building has a flag: "over the town hall in X", "of X", "over X's town hall"."""
+    owner = building - 2
+    if sentence.has(building - 1, "genitive") and owner >= 0 and sentence.chunks[owner].toponym is not None:
+        return Towns(at=[owner], end=building + 1)
     towns = towns_after(sentence, building + 1, needs="at")
     towns = towns if towns.at else towns_after(sentence, building + 1, needs="of")
     genitive = sentence.has(building, BARE)
@@ -118,7 +121,7 @@ def raised(sentence: Sentence, group: Group) -> Event | None:
     if not towns.at or towns.end > flag or towns.beside:
         towns = towns_after(sentence, start, needs="at", unknown=False)
     if towns.beside:
-        building = next((at for at in range(start, towns.end + 1) if sentence.has(at, "building")), None)
+        building = next((at for at in range(start, towns.end + 3) if sentence.has(at, "building")), None)
         towns = _around(sentence, building) if building is not None else towns
     if not towns.at:
         elsewhere = Towns(refers=True) if points_there(sentence, group) else town_of_where(sentence, group)

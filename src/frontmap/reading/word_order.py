@@ -97,8 +97,8 @@ def tail_start(sentence: Sentence, at: int, first: int) -> int | None:
     ``at``; ``first`` is the verb's first chunk. ``None`` where it is not so.
     """
     after = at + 1
-    while sentence.has(after, NAME, "civil") and not sentence.has(after, "time", "at"):
-        after += 1  # who was told: "told Reuters"
+    while sentence.has(after, NAME, "civil", "det", "office") and not sentence.has(after, "time", "at"):
+        after += 1  # who was told: "told Reuters", "told the president"
     while sentence.has(after, "time", "adv", "quote", "at"):
         adjunct = sentence.has(after, "at") and not sentence.party_at.get(after + 1)
         after += 1
