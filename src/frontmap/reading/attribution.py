@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from frontmap.model import OUTLET, Claim, Precision
+from frontmap.reading.saying import Saying
 from frontmap.reading.sentence import Sentence
-from frontmap.reading.speech import Saying
 from frontmap.reading.timing import Timing
 
 _A_GAP = 3

@@ -73,10 +73,8 @@ def _chunks(
         if at < after:
             continue
         start, after = starts[at], at + 1
-        toponym = None if _is_article(words, at) else toponyms.get(start)
-        whole = toponym is not None and toponym.end == _end(starts, words, at)
-        backed = DEMONYM in word.alone.tags and not whole  # "Moscow-backed" is no town
-        if toponym is not None and not backed and not (whole and _is_party_noun(lows, at, vocabulary)):
+        toponym = toponyms.get(start)
+        if toponym is not None and _is_town(toponym, _end(starts, words, at), words, at, vocabulary):
             while after < len(words) and starts[after] < toponym.end:
                 after += 1
             actor = vocabulary.mentions.actor_of(word.low) if after == at + 1 else None
@@ -96,6 +94,15 @@ def _chunks(
             piece, after = _longest_phrase(lows, at, word.capital, vocabulary)
             chunks.add(piece, start, _end(starts, words, after - 1))
     return chunks
+
+
+def _is_town(toponym: Toponym, end: int, words: Sequence[Word], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a town's name that begins with word ``at``, which ends at ``end``, is used as one."""
+    if _is_article(words, at):
+        return False
+    if toponym.end != end:
+        return DEMONYM not in words[at].alone.tags  # "Moscow-backed" is no town
+    return not _is_party_noun([word.low for word in words], at, vocabulary)
 
 
 def _end(starts: Sequence[int], words: Sequence[Word], at: int) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 from frontmap.model import Change
 from frontmap.reading.frames import FRAMES
 from frontmap.reading.sentence import Party
-from frontmap.reading.towns import Towns
+from frontmap.reading.town_phrase import Towns
 from frontmap.reading.verbs import Group
 
 

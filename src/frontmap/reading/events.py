@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from frontmap.reading.active import done, removed
+from frontmap.reading.active import done
 from frontmap.reading.entries import Form
 from frontmap.reading.event import Event
 from frontmap.reading.frames import FRAMES
+from frontmap.reading.leaving import removed
 from frontmap.reading.nouns import named
 from frontmap.reading.passive import undergone
+from frontmap.reading.presence import already_in, behind, gone_from, seen_in
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.signs import fallen, flies_again, raised
-from frontmap.reading.states import already_in, behind, belongs, gone_from, in_hands, passed_to, seen_in
-from frontmap.reading.towns import Towns, parts_listed
+from frontmap.reading.states import belongs, in_hands, passed_to
+from frontmap.reading.town_phrase import Towns
+from frontmap.reading.towns import parts_listed
 from frontmap.reading.verbs import Group, read_group
 
 _PREDICATES = frozenset(("ours", "free"))

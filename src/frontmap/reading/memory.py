@@ -8,6 +8,8 @@ from frontmap.model import Days, Toponym
 from frontmap.reading.days import Dated
 
 _LONG_AGO = 99
+TOWN_REMEMBERED = 3
+"""For how many sentences a town that was spoken of may be pointed back to."""
 _TAKEN_LATELY = 2
 """For how many sentences towns that were taken, too, are taken by the same side."""
 

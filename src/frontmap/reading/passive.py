@@ -8,7 +8,8 @@ from frontmap.model import Change
 from frontmap.reading.entries import BARE
 from frontmap.reading.event import Event, make_event
 from frontmap.reading.sentence import Party, Sentence
-from frontmap.reading.towns import Towns, towns_after
+from frontmap.reading.town_phrase import Towns
+from frontmap.reading.towns import towns_after
 from frontmap.reading.towns_before import town_of_relative, towns_before
 from frontmap.reading.verbs import Group
 

@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from frontmap.reading.memory import Memory
+from frontmap.reading.saying import Saying
 from frontmap.reading.sentence import Sentence
-from frontmap.reading.speech import Saying, find_sayings
+from frontmap.reading.speech import find_sayings
 
 _QUOTED = re.compile(
     r"«[^«»]{1,1500}»|“[^“”]{1,1500}”|„[^„“”]{1,1500}[“”]|(?<![^\s(])\"(?=\S)[^\"]{1,1500}\""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from frontmap.reading.saying import Saying
 from frontmap.reading.sentence import Sentence
-from frontmap.reading.speech import Saying
 
 Span = tuple[int, int]
 """A passage ``text[start:end]``."""

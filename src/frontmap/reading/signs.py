@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from frontmap.reading.active import points_there, town_of_where
 from frontmap.reading.entries import BARE, Form
 from frontmap.reading.event import Event, make_event
 from frontmap.reading.passive import is_within, named_first
+from frontmap.reading.pointing import points_there, town_of_where
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.subject import find_subject
-from frontmap.reading.towns import Towns, towns_after, towns_at_head
+from frontmap.reading.town_phrase import Towns
+from frontmap.reading.towns import towns_after, towns_at_head
 from frontmap.reading.towns_before import towns_before
 from frontmap.reading.verbs import Group, is_first_to
 from frontmap.reading.vocabulary import NAME, NUMBER

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from frontmap.reading.entries import BARE
 from frontmap.reading.memory import Memory
+from frontmap.reading.saying import Saying
+from frontmap.reading.scope import scope_end, scope_start
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.speakers import phrase_end, speaker_of, third_party
+from frontmap.reading.statements import by_colon, by_owner, by_statement, is_rejected, owner_of
 from frontmap.reading.subject import find_subject
 from frontmap.reading.verbs import Group, read_group
-from frontmap.reading.vocabulary import DEMONYM
 from frontmap.reading.word_order import (
     agent_of,
     inverted_subject,
@@ -21,32 +23,8 @@ from frontmap.reading.word_order import (
 )
 
 _SPEAKING = ("say", "admit", "deny")
-_CLAUSES = frozenset(("strong", "clause"))
 _STATED_WITHIN = 3
 """For how many sentences "the statement" is that of the side that spoke last."""
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """Someone's word for chunks ``first`` to ``last`` of a sentence.
-
-    ``verb`` is the index of the word that says so; ``kind`` a frame name (say, admit, deny) or ``source``
-    ("according to"); ``doubted`` where it is said not to be said; ``noun`` where a noun says so ("claim");
-    ``about`` is the side whose words are denied.
-    """
-
-    verb: int
-    speaker: str
-    kind: str
-    first: int
-    last: int
-    doubted: bool = False
-    noun: bool = False
-    about: str | None = None
-
-    def covers(self, at: int) -> bool:
-        """Whether chunk ``at`` is in its scope."""
-        return self.first <= at <= self.last
 
 
 def find_sayings(text: str, sentence: Sentence, memory: Memory, actor_ids: frozenset[str]) -> list[Saying]:
@@ -58,11 +36,11 @@ def find_sayings(text: str, sentence: Sentence, memory: Memory, actor_ids: froze
         if here.has("statement") and (
             sentence.has(at + 1, "by", "of") or (not here.forms and at + 1 in sentence.party_at)
         ):
-            found = _by_statement(sentence, at)
-        elif here.has("statement") and _owner_of(sentence, at) is not None:
-            found = _by_owner(sentence, at)
-        elif here.has("statement") and _is_rejected(sentence, at):
-            found = _by_owner(sentence, at + 1)
+            found = by_statement(sentence, at)
+        elif here.has("statement") and owner_of(sentence, at) is not None:
+            found = by_owner(sentence, at)
+        elif here.has("statement") and is_rejected(sentence, at):
+            found = by_owner(sentence, at + 1)
         elif here.frames(*_SPEAKING) and sentence.has(at - 1, "as"):
             found = _by_source(text, sentence, at, memory)
         elif here.frames(*_SPEAKING):
@@ -70,7 +48,7 @@ def find_sayings(text: str, sentence: Sentence, memory: Memory, actor_ids: froze
         elif here.has("source"):
             found = _by_source(text, sentence, at, memory)
         elif here.has("colon"):
-            found = _by_colon(text, sentence, at, memory)
+            found = by_colon(text, sentence, at, memory)
         for saying in found:
             if sayings and _goes_on(sentence, at):
                 saying = replace(saying, speaker=sayings[-1].speaker)
@@ -103,23 +81,6 @@ def _by_dash(text: str, sentence: Sentence, sayings: Sequence[Saying]) -> Iterat
         yield Saying(dash, party.actor or name, "say", 0, dash)
 
 
-def saying_over(sayings: list[Saying], at: int) -> Saying | None:
-    """Return whose word chunk ``at`` is: of the nearest verb that governs it, else of a source."""
-    verbs = [saying for saying in sayings if saying.kind != "source" and saying.covers(at)]
-    unsaid = next((saying for saying in verbs if not saying.speaker), None)
-    if unsaid is not None:
-        return unsaid
-    before = [saying for saying in verbs if saying.verb < at]
-    if before:
-        denials = (saying for saying in verbs if saying.kind == "deny" and saying.covers(before[-1].verb))
-        denial = next(denials, None) if before[-1].noun else None
-        return replace(denial, about=before[-1].speaker) if denial is not None else before[-1]
-    if verbs:
-        return verbs[0]
-    sources = [saying for saying in sayings if saying.kind == "source" and saying.covers(at)]
-    return min(sources, key=lambda saying: abs(saying.verb - at), default=None)
-
-
 def _by_verb(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterator[Saying]:
     """Yield what a verb of saying at chunk ``at`` attributes."""
     for form in sentence.chunks[at].forms:
@@ -134,7 +95,7 @@ def _by_verb(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterator
         if agent is not None:
             speaker = speaker_of(text, sentence, agent, len(sentence.chunks), memory)
             if speaker is not None:
-                yield Saying(at, speaker, form.frame, _scope_start(sentence, group.first), at, group.negated)
+                yield Saying(at, speaker, form.frame, scope_start(sentence, group.first), at, group.negated)
             return
         if form.mood == "predicate" and agent is None:
             yield from _as_stated(text, sentence, group, memory)
@@ -161,15 +122,15 @@ def _by_verb(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterator
         if tail is not None and (not isinstance(subject, Party) or subject.last < tail < group.first - 1):
             speaker = third_party(text, sentence, tail + 1, group.first) or speaker
         if tail is not None:
-            first = _scope_start(sentence, tail)
+            first = scope_start(sentence, tail)
             yield Saying(at, speaker, form.frame, first, tail, doubted)
         elif inverted is None:
             fronted = _is_fronted(sentence, group.first)
-            first = _scope_start(sentence, group.first) if group.negated or fronted else at + 1
-            yield Saying(at, speaker, form.frame, first, _scope_end(sentence, at), doubted)
+            first = scope_start(sentence, group.first) if group.negated or fronted else at + 1
+            yield Saying(at, speaker, form.frame, first, scope_end(sentence, at), doubted)
         else:
             yield Saying(
-                at, speaker, form.frame, _scope_start(sentence, group.first), group.first - 1, group.negated
+                at, speaker, form.frame, scope_start(sentence, group.first), group.first - 1, group.negated
             )
         return
 
@@ -188,12 +149,12 @@ def _as_stated(text: str, sentence: Sentence, group: Group, memory: Memory) -> I
     if party is None and any(sentence.has(at, "statement") for at in near):
         speaker = memory.speaker if memory.sentences_since_speaker <= _STATED_WITHIN else None
     if speaker is not None:
-        yield Saying(group.last, speaker, "say", _scope_start(sentence, group.first), group.first)
+        yield Saying(group.last, speaker, "say", scope_start(sentence, group.first), group.first)
 
 
 def _is_fronted(sentence: Sentence, first: int) -> bool:
     """Whether what is said stands before who says it: "the loss of X the president explained by"."""
-    start = _scope_start(sentence, first)
+    start = scope_start(sentence, first)
     return any(
         sentence.has(at, BARE) and any(form.mood == "noun" for form in sentence.chunks[at].forms)
         for at in range(start, min(start + 2, first))
@@ -213,33 +174,8 @@ def _is_passive(sentence: Sentence, group: Group) -> bool:
 
 def _unsaid(sentence: Sentence, group: Group, kind: str) -> Saying:
     """Return that nobody says what the clause of ``group`` tells ("they have not confirmed it")."""
-    start = _scope_start(sentence, group.first)
-    return Saying(group.last, "", kind, start, _scope_end(sentence, group.last), doubted=True)
-
-
-def _scope_end(sentence: Sentence, at: int) -> int:
-    """Return the last chunk that a verb of saying at chunk ``at`` governs."""
-    for after in range(at + 1, len(sentence.chunks)) if _is_cut(sentence) else ():
-        if sentence.has(after, "strong") or (
-            sentence.has(after, "clause") and not sentence.has(after + 1, "that")
-        ):
-            return after
-    return len(sentence.chunks) - 1
-
-
-def _scope_start(sentence: Sentence, first: int) -> int:
-    """Return the first chunk of what an inverted verb of saying attributes."""
-    if any(sentence.has(at, "quote") for at in range(first - 3, first)):
-        return 0  # all of a quotation is said by whoever is named after it
-    for before in range(first - 1, -1, -1) if _is_cut(sentence) else ():
-        if sentence.has(before, "strong", "clause") and not sentence.has(before, "where"):
-            return before
-    return 0
-
-
-def _is_cut(sentence: Sentence) -> bool:
-    """Whether anything in a sentence ends what a verb of saying governs."""
-    return not sentence.all_tags.isdisjoint(_CLAUSES)
+    start = scope_start(sentence, group.first)
+    return Saying(group.last, "", kind, start, scope_end(sentence, group.last), doubted=True)
 
 
 def _by_source(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterator[Saying]:
@@ -263,54 +199,3 @@ def _by_source(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterat
     )
     if speaker is not None:
         yield Saying(at, speaker, "source", 0, len(sentence.chunks) - 1)
-
-
-def _by_colon(text: str, sentence: Sentence, colon: int, memory: Memory) -> Iterator[Saying]:
-    """Yield what a colon after a party, or after its "statement", attributes."""
-    party = sentence.party_at.get(colon - 1)
-    if party is not None and not sentence.has(colon + 1, "quote") and not _opens_with(sentence, party):
-        party = None
-    near = range(max(0, colon - 4), colon)
-    if party is None and any(
-        sentence.has(at, "statement") or sentence.chunks[at].frames("say", "admit") for at in near
-    ):
-        party = next((party for party in sentence.parties if party.first < colon and party.actor), None)
-    if party is not None and party.actor is None and sentence.has(party.first, "institution"):
-        party = next((later for later in sentence.parties if later.first > colon and later.actor), None)
-    if party is not None and party.actor is not None:
-        yield Saying(colon, party.actor, "say", colon + 1, len(sentence.chunks) - 1)
-
-
-def _opens_with(sentence: Sentence, party: Party) -> bool:
-    """Whether the sentence opens with an office or a person, and not with the name of a country."""
-    country = sentence.chunks[party.last].toponym is not None or sentence.has(party.last, "region_name")
-    return party.first == 0 and (party.kind == "office" or (party.kind == "name" and not country))
-
-
-def _owner_of(sentence: Sentence, at: int) -> str | None:
-    """Return the side whose statement chunk ``at`` is: "Russia's claim", "Russian claims"."""
-    if sentence.has(at - 1, "genitive") and at - 2 in sentence.party_at:
-        return sentence.party_at[at - 2].actor
-    return sentence.chunks[at - 1].actor if at and sentence.has(at - 1, DEMONYM) else None
-
-
-def _is_rejected(sentence: Sentence, at: int) -> bool:
-    """Whether "claims" at chunk ``at`` are of the side before it, denied: "Y rejected X claims that"."""
-    owner = sentence.party_at.get(at - 1)
-    before = owner.first - 1 if owner is not None else -1
-    return before >= 0 and sentence.chunks[before].frames("deny") and sentence.has(at + 1, "that", "of")
-
-
-def _by_owner(sentence: Sentence, at: int) -> Iterator[Saying]:
-    """Yield what a noun of saying at chunk ``at`` attributes to whose it is: "Russia's claim that ..."."""
-    owner = _owner_of(sentence, at)
-    if owner is not None:
-        yield Saying(at, owner, "say", at + 1, _scope_end(sentence, at), noun=True)
-
-
-def _by_statement(sentence: Sentence, at: int) -> Iterator[Saying]:
-    """Yield what a noun of saying at chunk ``at`` attributes ("the announcement by X of the fall of Y")."""
-    for party in sentence.parties:
-        if at < party.first <= at + 4 and party.actor is not None:
-            yield Saying(at, party.actor, "say", party.last + 1, _scope_end(sentence, at), noun=True)
-            return

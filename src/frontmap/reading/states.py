@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from frontmap.reading.beside import PART
 from frontmap.reading.entries import BARE, Form
 from frontmap.reading.event import Event, make_event
 from frontmap.reading.passive import is_within
 from frontmap.reading.sentence import Party, Sentence
-from frontmap.reading.towns import Towns, towns_after
+from frontmap.reading.towns import towns_after
 from frontmap.reading.towns_before import towns_before
 from frontmap.reading.verbs import Group, read_group
-from frontmap.reading.vocabulary import DEMONYM, NAME, NUMBER, WORD
+from frontmap.reading.vocabulary import DEMONYM, NAME, NUMBER
 
-_GONE = frozenset(("absent", "no_longer"))
-_NEAR = 6
-_AFTER_PREDICATE = ("mark", "comma", "and", "clause", "again", "quote", "dash", "strong", "time")
+AFTER_PREDICATE = ("mark", "comma", "and", "clause", "again", "quote", "dash", "strong", "time")
+"""What may follow where nothing but a name says whose a town is."""
 
 
 def belongs(sentence: Sentence, at: int) -> Event | None:
@@ -26,7 +24,7 @@ def belongs(sentence: Sentence, at: int) -> Event | None:
     ours = here.has("ours", "free")
     if not ours and (here.capital and not here.has(DEMONYM)):
         return None
-    if at + 1 < len(sentence.chunks) and not sentence.has(at + 1, *_AFTER_PREDICATE):
+    if at + 1 < len(sentence.chunks) and not sentence.has(at + 1, *AFTER_PREDICATE):
         return None
     verb, again = at - 1, sentence.has(at + 1, "again")
     while sentence.has(verb, "adv", "again", "time", "dash") and not sentence.has(verb, "type"):
@@ -114,98 +112,6 @@ def _before_share(sentence: Sentence, at: int) -> int:
         first -= 1
     share = any(sentence.has(i, NUMBER) for i in range(first, at))
     return first - 1 if share and sentence.has(first - 1, "at") else at
-
-
-def already_in(sentence: Sentence, party: Party) -> Event | None:
-    """Forces are in a town by now: "the army is already in X"."""
-    at = party.last + 1
-    while sentence.has(at, "be", "adv", "again", "time"):
-        at += 1
-    if at == party.last + 1:
-        return None
-    said = any(sentence.has(i, "again") for i in range(party.last + 1, at)) or _is_admitted(sentence, party)
-    if not said or party.kind not in ("force", "name") or sentence.governed(party.first):
-        return None
-    towns = towns_after(sentence, at, needs="at")
-    ends = towns.end >= len(sentence.chunks) or sentence.has(towns.end, "mark", "comma", "strong", "quote")
-    if not towns.at or towns.beside or towns.part or not ends:
-        return None
-    return make_event("already in", Group(at, at, Form("enter", "finite")), towns, subject=party)
-
-
-def gone_from(sentence: Sentence, party: Party) -> Event | None:
-    """A side is in a town no longer: "no Russians are left in X", "Russian flags are no more in X"."""
-    if not sentence.all_tags >= _GONE or party.kind not in ("force", "name"):
-        return None
-    gone = next((at for at, tags in enumerate(sentence.tags) if tags >= _GONE), None)
-    at = party.last + 1
-    while sentence.has(at, "flag", "force", "time", "adv") or at == gone:
-        at += 1
-    if gone is None:
-        return None
-    towns = towns_after(sentence, at, needs="at")
-    if not towns.at and sentence.has(0, "at"):
-        towns = towns_after(sentence, 0, needs="at")
-        towns = towns if towns.end in (party.first, gone) else Towns()
-    end = max(gone + 1, towns.end)
-    ends = end >= len(sentence.chunks) or sentence.has(
-        end, "mark", "comma", "strong", "and", "clause", "quote"
-    )
-    if not ends or not towns.at or towns.beside or towns.part or abs(gone - party.first) > _NEAR:
-        return None
-    group = Group(gone, gone, Form("lose", "finite"))
-    return make_event("gone from", group, towns, subject=party, side="lost")
-
-
-def behind(sentence: Sentence, party: Party) -> Event | None:
-    """A town, or part of one, stands behind a side: "X is now with Y", "two thirds of X are still with Y"."""
-    at = party.first - 1
-    if not sentence.has(at, "behind") or not (sentence.by_ending(party) or sentence.has(party.first, "we")):
-        return None
-    verb, yet = at, False
-    while sentence.has(verb - 1, "be", "yet", "adv", "again", "dash", "time") and not sentence.has(
-        verb - 1, "type"
-    ):
-        verb -= 1
-        yet = yet or sentence.has(verb, "yet")
-    ends = party.last + 1 >= len(sentence.chunks) or sentence.has(party.last + 1, *_AFTER_PREDICATE)
-    towns = towns_before(sentence, verb)
-    first = min(towns.at, default=verb)
-    while sentence.has(first - 1, "type", "adj", "part", "det"):
-        first -= 1
-    towns.part = towns.part or towns.beside == PART
-    told = (towns.at or towns.refers) and towns.beside in ("", PART) and sentence.opens_clause(first)
-    if not told or not ends or (yet and not towns.part):
-        return None
-    return make_event("behind", Group(at, at, Form("pass", "finite")), towns, subject=party, side="gained")
-
-
-def seen_in(sentence: Sentence, party: Party) -> Event | None:
-    """Forces are in a town by now, the town first: "in X already are the Y", "in the centre of X – Y"."""
-    at, by_now = party.first - 1, False
-    verb = at >= 0 and sentence.has(at, WORD) and not sentence.chunks[at].forms
-    if verb and sentence.has(at - 1, "again"):
-        at -= 1
-    while sentence.has(at, "adv", "again", "dash", "adj") and not sentence.has(at, "type"):
-        by_now = by_now or sentence.has(at, "again", "dash")
-        at -= 1
-    ends = party.last + 1 >= len(sentence.chunks) or sentence.has(party.last + 1, *_AFTER_PREDICATE)
-    if not by_now or not ends or party.kind not in ("force", "name") or sentence.by_ending(party):
-        return None
-    if not sentence.has(party.first, DEMONYM, "force") and sentence.has(party.first, "region_name"):
-        return None
-    for start in range(at, max(-1, at - _NEAR), -1):
-        if sentence.has(start, "at") and sentence.opens_clause(start):
-            towns = towns_after(sentence, start, needs="at")
-            if towns.at and not towns.beside and towns.end == at + 1:
-                return make_event("seen in", Group(at, at, Form("enter", "finite")), towns, subject=party)
-    return None
-
-
-def _is_admitted(sentence: Sentence, party: Party) -> bool:
-    """Whether someone concedes or confirms what is told of ``party``: "Y admitted that rebels are in X"."""
-    near = range(max(0, party.first - 6), party.first)
-    return any(sentence.chunks[i].frames("admit") for i in near)
 
 
 def _passing_after(sentence: Sentence, start: int, at: int) -> Iterator[Event]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from frontmap.model import Days, Precision
 from frontmap.reading.days import Dated, DayPhrase, resolve_days
 from frontmap.reading.event import Event
+from frontmap.reading.saying import Saying
 from frontmap.reading.sentence import Sentence
-from frontmap.reading.speech import Saying
 
 UNDATED = "background without a day"
 

@@ -8,8 +8,8 @@ from frontmap.model import Report
 from frontmap.reading.days import Dated
 from frontmap.reading.event import Event
 from frontmap.reading.memory import Memory
+from frontmap.reading.saying import Saying
 from frontmap.reading.sentence import Sentence
-from frontmap.reading.speech import Saying
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from frontmap.reading.beside import PART, REASONS, beside_reason
 from frontmap.reading.chunks import OTHER_NAME
 from frontmap.reading.entries import BARE
 from frontmap.reading.sentence import Sentence
-from frontmap.reading.towns import Towns, can_be_town, towns_after
+from frontmap.reading.town_names import can_be_town
+from frontmap.reading.town_phrase import Towns
+from frontmap.reading.towns import towns_after
 from frontmap.reading.vocabulary import DEMONYM, NAME, NUMBER, WORD
 
 _LONGEST_APPOSITION = 30

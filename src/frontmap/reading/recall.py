@@ -1,0 +1,78 @@
+"""What the next sentences of a text may point back to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from frontmap.model import Change, Claim, Stance
+from frontmap.reading.beside import PART, REASONS
+from frontmap.reading.days import Dated
+from frontmap.reading.desk import Desk
+from frontmap.reading.memory import TOWN_REMEMBERED, Memory
+from frontmap.reading.passed_over import PassedOver, why_passed_over
+from frontmap.reading.sentence import Sentence
+from frontmap.reading.timing import UNDATED
+from frontmap.reading.town_names import can_be_town
+from frontmap.reading.vocabulary import NAME
+
+_LONG_AGO_DAYS = 21
+
+
+def remember_taker(memory: Memory, claims: Sequence[Claim]) -> None:
+    """Keep in mind who took a town: of towns taken after it nobody may be said to have done so."""
+    for claim in claims:
+        taken = claim.change in (Change.TAKEN, Change.ENTERED) and claim.stance is Stance.ASSERTED
+        if taken and claim.gained_by is not None:
+            memory.see_taken(claim.gained_by)
+
+
+def _is_called_town(sentence: Sentence, at: int) -> bool:
+    """Whether the name at chunk ``at`` is that of a town by the words before it: "the village of X"."""
+    kind = at - 2 if sentence.has(at - 1, "of") else at - 1
+    return sentence.has(kind, "town", "towns") and can_be_town(sentence, at, unknown=True)
+
+
+def is_long_ago(desk: Desk, dated: Dated | str | None) -> bool:
+    """Whether something happened so long before the report that it is not what the report is about."""
+    return (
+        isinstance(dated, Dated)
+        and desk.anchor is not None
+        and (desk.anchor.first - dated.days.last).days > _LONG_AGO_DAYS
+    )
+
+
+def remember(desk: Desk, sentence: Sentence, spoken: set[int], old: set[int]) -> None:
+    """Keep in mind what the next sentences may point back to; list the toponyms that no event spoke of."""
+    phrases = (sentence.chunks[at].days for at in sentence.dated)
+    undated = any(phrase is not None and phrase.operation == "undated" for phrase in phrases)
+    for at, tags in enumerate(sentence.tags):
+        if NAME not in tags:
+            continue
+        if sentence.chunks[at].toponym is None and _is_called_town(sentence, at):
+            desk.named.add(sentence.chunks[at].low)
+        for toponym, reason in why_passed_over(sentence, at, desk.found) if at not in spoken else ():
+            forgotten = desk.memory.sentences_since_town > TOWN_REMEMBERED
+            if reason == PART or (reason == REASONS["near"] and forgotten):
+                desk.memory.see_town(toponym)
+            elif reason:
+                desk.memory.see_again(toponym)
+            if not reason:
+                desk.towns.setdefault(toponym.start, toponym)
+                reason = UNDATED if undated else "no change told"
+            desk.passed.setdefault(
+                toponym.start, PassedOver(toponym.text, toponym.start, toponym.end, reason)
+            )
+        if sentence.starts[at] in desk.towns and at not in old:
+            desk.memory.see_town(desk.towns[sentence.starts[at]])
+    actor = next(
+        (
+            party.actor
+            for party in sentence.parties
+            if party.actor
+            and party.kind in ("force", "name", "office")
+            and not sentence.governed(party.first)
+        ),
+        None,
+    )
+    if actor is not None:
+        desk.memory.hear_of(actor)

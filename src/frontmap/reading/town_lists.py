@@ -1,0 +1,142 @@
+"""Towns that are listed, with what explains each of them."""
+
+from __future__ import annotations
+
+from frontmap.reading.beside import BESIDE, beside_after
+from frontmap.reading.sentence import Sentence
+from frontmap.reading.town_names import can_be_town
+from frontmap.reading.town_phrase import Towns
+from frontmap.reading.vocabulary import DEMONYM, NAME
+
+_LONGEST_GLOSS = 16
+
+
+def take_list(sentence: Sentence, at: int, towns: Towns, *, unknown: bool) -> int:
+    """Add the town at chunk ``at`` and those listed with it; return the index after the list."""
+    while True:
+        towns.at.append(at)
+        then = _then_another(sentence, at)
+        if then is not None:
+            at = then
+            continue
+        at = after_gloss(sentence, at)
+        after, linked = at + 1, False
+        while (
+            sentence.has(after, "comma", "and", "of", "at", "det", "type", "such", "adj", "time")
+            and after - at < 9
+        ):
+            linked = linked or sentence.has(after, "comma", "and", "such")
+            after += 1
+        joins = (
+            linked
+            and after < len(sentence.chunks)
+            and can_be_town(sentence, after, unknown=unknown or bool(towns.at))
+        )
+        if sentence.has(at + 1, "comma") and sentence.has(at + 2, "type"):
+            joins = joins and _is_next_of_kind(sentence, at + 2, after)
+        if joins and _is_elsewhere(sentence, at, after):
+            joins = False
+        if joins and _is_gloss(sentence, at + 1, after):
+            joins = False
+        if joins and sentence.has(at + 1, "time") and sentence.has(after + 1, "time"):
+            joins = False
+        by_comma = joins and not any(sentence.has(i, "and") for i in range(at + 1, after))
+        if by_comma and sentence.chunks[after].actor is not None:
+            joins = False
+        if joins and _names_regions(sentence, after):
+            towns.at.clear()
+            towns.beside = beside_after(sentence, after)
+            return after + 1
+        if (
+            not joins
+            or beside_after(sentence, after)
+            or _begins_clause(sentence, after)
+            or sentence.has(after - 1, "near", "region")
+        ):
+            return at + 1
+        at = after
+
+
+def _then_another(sentence: Sentence, at: int) -> int | None:
+    """Return the town that a "then" adds to the one at chunk ``at`` and no verb follows: "X, then Y"."""
+    after = at + 2
+    while sentence.has(after, "adv", "dash", "but"):
+        after += 1
+    added = sentence.has(at + 1, "comma") and after > at + 2 and after < len(sentence.chunks)
+    ends = after + 1 == len(sentence.chunks) or sentence.has(after + 1, "mark", "comma", "strong")
+    return after if added and ends and sentence.chunks[after].toponym is not None else None
+
+
+def _is_next_of_kind(sentence: Sentence, kind: int, name: int) -> bool:
+    """Whether a list names a kind before each name ("town X, village Y"); "X, a town of Y" is no list."""
+    settlement = sentence.has(kind, "town", "towns") and name == kind + 1
+    listed = sentence.has(name + 1, "comma", "and", "mark", "strong", "at", "clause") or name + 1 == len(
+        sentence.chunks
+    )
+    return settlement and (sentence.chunks[name].toponym is not None or listed)
+
+
+def _is_elsewhere(sentence: Sentence, at: int, name: int) -> bool:
+    """Whether an "in" leads to the name at chunk ``name`` and none led to the town at chunk ``at`` before."""
+    between = range(at + 1, name)
+    if not any(sentence.has(i, "at") and not sentence.has(i, "of", "det", "type") for i in between):
+        return False
+    first = at
+    while sentence.has(first - 1, "type", "adj", "quote", "det") and not sentence.has(first - 1, "at"):
+        first -= 1
+    return not sentence.has(first - 1, "at")
+
+
+def _names_regions(sentence: Sentence, name: int) -> bool:
+    """Whether the name at chunk ``name`` ends a list of regions: "in the X, Y and Z regions"."""
+    return bool(beside_after(sentence, name)) and sentence.chunks[name + 1].low.endswith("s")
+
+
+def _is_gloss(sentence: Sentence, start: int, name: int) -> bool:
+    """Whether the name after chunk ``start`` only tells where the town before is: "X, a village on Y"."""
+    kind = next((at for at in range(start, name) if sentence.has(at, "type")), None)
+    return kind is not None and any(
+        sentence.has(at, "at") and not sentence.has(at, "of") for at in range(kind + 1, name)
+    )
+
+
+def after_gloss(sentence: Sentence, name: int) -> int:
+    """Return the last chunk of that name, a gloss ("(north)", "in Y region", ", in Y,") included."""
+    first = name + 2 if sentence.has(name + 1, "at") else name + 1
+    if sentence.has(first, NAME, DEMONYM) and sentence.has(first + 1, "region"):
+        return first + 1
+    led = sentence.has(name + 1, "at") and not sentence.has(name + 1, "to")
+    if led and (sentence.has(name + 2, "region_name") or _is_sides(sentence, name + 2)):
+        return name + 2
+    if sentence.has(name + 1, "paren"):
+        for at in range(name + 2, min(name + _LONGEST_GLOSS, len(sentence.chunks))):
+            if sentence.has(at, "paren"):
+                return at
+    if sentence.has(name + 1, "comma"):
+        for at in range(name + 2, min(name + 10, len(sentence.chunks))):
+            if sentence.has(at, "comma"):
+                inset = range(name + 2, at)
+                region = any(sentence.has(i, *BESIDE) for i in inset)
+                kind = any(sentence.has(i, "type") for i in inset) and not any(
+                    sentence.has(i, "and", "who", "have", "be") or sentence.chunks[i].forms for i in inset
+                )
+                return at - 1 if (region or kind) and sentence.has(at + 1, "and") else name
+    return name
+
+
+def _is_sides(sentence: Sentence, at: int) -> bool:
+    """Whether chunk ``at`` is the name of a side, in which a town may lie."""
+    named = at < len(sentence.chunks) and sentence.has(at, NAME) and sentence.chunks[at].actor is not None
+    return named and not sentence.has(at - 1, "det", "of_whom")
+
+
+def _begins_clause(sentence: Sentence, name: int) -> bool:
+    """Whether the name is the subject of a verb that follows, and so not of the list before it."""
+    after = name + 1
+    while sentence.has(after, "adv", "neg", "refl", "yet"):
+        after += 1
+    if not 0 <= after < len(sentence.chunks):
+        return False
+    following = sentence.chunks[after]
+    verb = any(form.mood in ("finite", "future") for form in following.forms)
+    return verb or following.has("have", "be", "hands")
