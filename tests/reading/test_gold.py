@@ -42,6 +42,18 @@ def score_of(name: str, actors: tuple[Actor, ...] = ACTORS) -> Score:
     return score(load_gold(GOLD / f"{name}.jsonl"), read_with, {actor.actor_id for actor in actors})
 
 
+def assert_reaches(
+    result: Score, least_precision: float, least_recall: float, least_all_right: float
+) -> None:
+    precision, recall, all_right = result.total.precision, result.total.recall, result.share_all_right
+    assert precision is not None
+    assert precision >= least_precision
+    assert recall is not None
+    assert recall >= least_recall
+    assert all_right is not None
+    assert all_right >= least_all_right
+
+
 @pytest.fixture(scope="module")
 def french() -> Score:
     return score(load_gold(GOLD / "fr.jsonl"), read_claims, ACTOR_IDS)
@@ -55,13 +67,7 @@ def test_the_french_set_has_enough_of_every_kind() -> None:
 
 
 def test_french_precision_recall_and_fields_hold(french: Score) -> None:
-    precision, recall, all_right = french.total.precision, french.total.recall, french.share_all_right
-    assert precision is not None
-    assert precision >= 0.97
-    assert recall is not None
-    assert recall >= 0.97
-    assert all_right is not None
-    assert all_right >= 0.95
+    assert_reaches(french, 0.97, 0.97, 0.95)
 
 
 @pytest.mark.parametrize(
@@ -77,13 +83,7 @@ def test_other_sets_and_conflicts_hold(
     name: str, actors: tuple[Actor, ...], least_recall: float, least_all_right: float
 ) -> None:
     result = score_of(name, actors)
-    precision, recall, all_right = result.total.precision, result.total.recall, result.share_all_right
-    assert precision is not None
-    assert precision >= 0.97
-    assert recall is not None
-    assert recall >= least_recall
-    assert all_right is not None
-    assert all_right >= least_all_right
+    assert_reaches(result, 0.97, least_recall, least_all_right)
     assert result.false_in_empty == 0
 
 
@@ -101,13 +101,7 @@ def test_sets_read_with_the_whole_gazetteer_hold(
     name: str, least_precision: float, least_recall: float, least_all_right: float
 ) -> None:
     result = score(load_gold(GOLD / f"{name}.jsonl"), read_with_gazetteer, ACTOR_IDS)
-    precision, recall, all_right = result.total.precision, result.total.recall, result.share_all_right
-    assert precision is not None
-    assert precision >= least_precision
-    assert recall is not None
-    assert recall >= least_recall
-    assert all_right is not None
-    assert all_right >= least_all_right
+    assert_reaches(result, least_precision, least_recall, least_all_right)
 
 
 @cache
@@ -149,13 +143,7 @@ def test_sets_of_several_wars_hold(
     name: str, least_precision: float, least_recall: float, least_all_right: float
 ) -> None:
     result = score_by_campaigns(name)
-    precision, recall, all_right = result.total.precision, result.total.recall, result.share_all_right
-    assert precision is not None
-    assert precision >= least_precision
-    assert recall is not None
-    assert recall >= least_recall
-    assert all_right is not None
-    assert all_right >= least_all_right
+    assert_reaches(result, least_precision, least_recall, least_all_right)
 
 
 def test_the_sets_of_several_wars_have_reports_and_texts_that_claim_nothing() -> None:

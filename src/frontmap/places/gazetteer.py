@@ -32,6 +32,7 @@ class Gazetteer:
         """Look up in ``layers``, the uppermost first."""
         self._layers = layers
         self._cached_matches = lru_cache(maxsize=50_000)(self._find_matches)
+        self._cached_meanings = lru_cache(maxsize=50_000)(self._find_meanings)
         self._cached_may_name = lru_cache(maxsize=50_000)(self._find_whether_may_name)
         self._cached_near = lru_cache(maxsize=5_000)(self._find_near)
         self._cached_place = cache(lambda layer, row: self._layers[layer].place(row))
@@ -92,13 +93,7 @@ class Gazetteer:
 
         A place is so named, too, whose Ukrainian or Russian name some language writes so.
         """
-        found = (
-            replace(match, likeness=Likeness.EXACT)
-            if match.likeness is Likeness.SOUND and _is_romanised(bare(name), match.place)
-            else match
-            for match in self.matches(name)
-        )
-        return tuple(sorted(found, key=_surest_first))
+        return self._cached_meanings(name) if len(name) <= LONGEST_NAME else ()
 
     def scan(self, text: str, lang: str) -> list[Toponym]:
         """Return every known name in ``text``, in order and without overlap, with its candidates."""
@@ -157,10 +152,19 @@ class Gazetteer:
             return ()  # as of most words of a text
         found: dict[str, Match] = {}
         for likeness, places in self._stages(name, forms, sounds):
-            for place in sorted(places, key=lambda place: (-(place.population or 0), place.place_id)):
+            for place in sorted(places, key=_larger_first):
                 if place.place_id not in found:
                     found[place.place_id] = Match(place, likeness, _is_usual(name, sounds, place))
         return tuple(found.values())
+
+    def _find_meanings(self, name: str) -> tuple[Match, ...]:
+        found = (
+            replace(match, likeness=Likeness.EXACT)
+            if match.likeness is Likeness.SOUND and _is_romanised(bare(name), match.place)
+            else match
+            for match in self.matches(name)
+        )
+        return tuple(sorted(found, key=lambda match: (match.likeness, *_larger_first(match.place))))
 
     def _knows_any(self, names: Sequence[str], sounds: Sequence[str]) -> bool:
         """Whether any place bears one of these folded names or keys."""
@@ -204,8 +208,8 @@ def load_gazetteer(path: Path = BUNDLED) -> Gazetteer:
     return Gazetteer((load_table(path),))
 
 
-def _surest_first(match: Match) -> tuple[Likeness, int, str]:
-    return match.likeness, -(match.place.population or 0), match.place.place_id
+def _larger_first(place: Place) -> tuple[int, str]:
+    return -(place.population or 0), place.place_id
 
 
 def _is_romanised(name: str, place: Place) -> bool:

@@ -74,7 +74,8 @@ def _chunks(
             continue
         start, after = starts[at], at + 1
         toponym = toponyms.get(start)
-        if toponym is not None and _is_town(toponym, _end(starts, words, at), words, at, vocabulary):
+        whole = toponym is not None and toponym.end == _end(starts, words, at)
+        if toponym is not None and not _is_no_town(words, lows, at, vocabulary, whole=whole):
             while after < len(words) and starts[after] < toponym.end:
                 after += 1
             actor = vocabulary.mentions.actor_of(word.low) if after == at + 1 else None
@@ -96,13 +97,15 @@ def _chunks(
     return chunks
 
 
-def _is_town(toponym: Toponym, end: int, words: Sequence[Word], at: int, vocabulary: Vocabulary) -> bool:
-    """Whether a town's name that begins with word ``at``, which ends at ``end``, is used as one."""
+def _is_no_town(
+    words: Sequence[Word], lows: Sequence[str], at: int, vocabulary: Vocabulary, *, whole: bool
+) -> bool:
+    """Whether a town's name from word ``at`` on, ``whole`` if that is all of it, is not used as one."""
     if _is_article(words, at):
-        return False
-    if toponym.end != end:
-        return DEMONYM not in words[at].alone.tags  # "Moscow-backed" is no town
-    return not _is_party_noun([word.low for word in words], at, vocabulary)
+        return True
+    if not whole:
+        return DEMONYM in words[at].alone.tags  # "Moscow-backed" is no town
+    return _is_party_noun(lows, at, vocabulary)
 
 
 def _end(starts: Sequence[int], words: Sequence[Word], at: int) -> int:

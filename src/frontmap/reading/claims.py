@@ -173,11 +173,11 @@ def _gained_and_lost(told: Told, subject: str | None, other: str | None) -> tupl
         if kind == "admit" or (kind == "deny" and event.noun and not event.side):
             return None, speaker
         if event.side == "gained" and kind == "deny" and told.saying is not None:
-            return told.saying.about or _only_opponent(told, speaker), None
+            return told.saying.about or told.opponent(speaker), None
         if not event.negated and (event.side == "gained" or (event.rule == "fall" and kind == "say")):
             return speaker, None
         if event.side == "gained" and event.noun:
-            return _only_opponent(told, speaker), None
+            return told.opponent(speaker), None
     if gained is None and event.side == "gained" and kind == "say" and lost not in (None, speaker):
         return (None if event.negated else speaker), lost
     if _tells_of_its_loss(told, gained, lost):
@@ -193,12 +193,6 @@ def _taker_after(told: Told) -> str | None:
     colon = next((i for i in range(at, min(at + 4, len(sentence.chunks))) if sentence.has(i, "colon")), None)
     party = sentence.party_at.get(colon + 1) if colon is not None else None
     return party.actor if party is not None and party.kind in ("force", "name") else None
-
-
-def _only_opponent(told: Told, side: str) -> str | None:
-    """Return the other side where there are two, else ``None``."""
-    others = told.actor_ids - {side}
-    return next(iter(others)) if len(others) == 1 else None
 
 
 def _tells_of_its_loss(told: Told, gained: str | None, lost: str | None) -> bool:

@@ -16,9 +16,9 @@ def subject_side(told: Told) -> str | None:
         side = side_of(told, told.event.subject)
         loser = other_side(told)
         if side is None and loser is not None and told.event.subject.kind == "force":
-            return _opponent(told, loser)
+            return told.opponent(loser)
         named = told.event.subject.actor is not None
-        return side if named or side is None or side != other_side(told) else _opponent(told, side)
+        return side if named or side is None or side != other_side(told) else told.opponent(side)
     if not told.event.perfect or told.event.rule == "expel: passive":
         return None
     return told.speaker or _main_actor(told.sentence, told.event.other)
@@ -34,7 +34,7 @@ def other_side(told: Told) -> str | None:
     if subject is not None and subject.kind == "we":
         acting = told.speaker
     unnamed = other.kind == "force" and other.actor is None
-    return _opponent(told, acting) if unnamed and acting is not None and side in (None, acting) else side
+    return told.opponent(acting) if unnamed and acting is not None and side in (None, acting) else side
 
 
 def side_of(told: Told, party: Party) -> str | None:
@@ -87,7 +87,7 @@ def _earlier_side(told: Told, party: Party) -> str | None:
             if earlier.actor is not None:
                 return earlier.actor
             if sentence.has(earlier.last, "enemy") and told.speaker is not None:
-                return _opponent(told, told.speaker)
+                return told.opponent(told.speaker)
     return None
 
 
@@ -112,13 +112,7 @@ def _enemy_side(told: Told, party: Party) -> str | None:
     side = told.speaker or _earlier_actor(told.sentence, party.first)
     if side is None and told.memory.sentences_since_actor <= 1:
         side = told.memory.actor
-    return _opponent(told, side) if side is not None else None
-
-
-def _opponent(told: Told, side: str) -> str | None:
-    """Return the other side where there are two, else ``None``."""
-    others = told.actor_ids - {side}
-    return next(iter(others)) if len(others) == 1 else None
+    return told.opponent(side) if side is not None else None
 
 
 def _earlier_actor(sentence: Sentence, before: int) -> str | None:

@@ -34,3 +34,8 @@ class Told:
         return (
             self.saying.speaker if self.saying is not None and self.saying.speaker in self.actor_ids else None
         )
+
+    def opponent(self, side: str) -> str | None:
+        """Return the other side where there are two, else ``None``."""
+        others = self.actor_ids - {side}
+        return next(iter(others)) if len(others) == 1 else None
