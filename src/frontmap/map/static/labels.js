@@ -6,12 +6,19 @@ const FONT_PX = 12;
 const LABEL_GAP_PX = 5;
 const MAX_CANDIDATES = 600;
 const MAX_WIDTHS = 5000;
+const HALO_PX = 3;
+
+/**
+ * A name where it is to be written, in CSS pixels from the frame's corner; a landmark has a dot beside it.
+ * @typedef {{text: string, font: string, colour: string, left: number, top: number, width: number, height: number, dot: ?{x: number, y: number}}} Label
+ */
 
 /** Paints labels that avoid each other: the selected town's first, then the weightier ones. */
 class Labels {
   /** @param {Towns} towns */
   constructor(towns) {
     this.canvas = document.createElement("canvas");
+    this._patch = new Patch(this.canvas);
     this._context = this.canvas.getContext("2d");
     this._towns = towns;
     this.selected = -1;
@@ -51,19 +58,15 @@ class Labels {
     this._request = null;
     const isEmpty = !this.names && this._landmarks.length === 0;
     if (!this.frame || (isEmpty && !this._painted)) return;
-    const { frame } = this;
-    this._painted = frame;
-    fitCanvas(this.canvas, frame.width, frame.height, frame.ratio);
-    this.canvas.style.transform = "";
-    this._context.setTransform(1, 0, 0, 1, 0, 0);
-    this._context.clearRect(0, 0, frame.width, frame.height);
-    this._context.scale(frame.ratio, frame.ratio);
-    this._context.lineJoin = "round";
-    this._context.textBaseline = "middle";
-    const taken = this._marksInView();
+    const labels = this._placed();
+    this._start(labels);
     this._paintRing();
-    this._paintLandmarks(taken);
-    this._paintNames(taken);
+    for (const label of labels) this._write(label);
+  }
+
+  /** @returns {{x: number, y: number}} where in its frame the canvas starts, which is no larger than it takes */
+  get corner() {
+    return this._patch.corner;
   }
 
   /** Paint again at the same place. */
@@ -71,12 +74,53 @@ class Labels {
     if (this.frame) this.paint(this.frame);
   }
 
+  /** Have an empty canvas where the labels go, and write on it in CSS pixels from the frame's corner. @param {Label[]} labels */
+  _start(labels) {
+    const { frame } = this;
+    const { ratio } = frame;
+    if (this._painted?.width !== frame.width || this._painted.height !== frame.height) this._patch.empty();
+    this._patch.cover(this._boxAround(labels), frame);
+    const { x, y } = this.corner;
+    this._painted = { ...frame, left: frame.left + x, top: frame.top + y };
+    this._context.setTransform(1, 0, 0, 1, 0, 0);
+    this._context.clearRect(0, 0, this.canvas.width, this.canvas.height);
+    this._context.setTransform(ratio, 0, 0, ratio, -x, -y);
+    this._context.lineJoin = "round";
+    this._context.textBaseline = "middle";
+  }
+
+  /** @param {Label[]} labels @returns {Box} where they and the ring are in the frame, in device pixels */
+  _boxAround(labels) {
+    const { width, height, ratio } = this.frame;
+    const box = { x0: width, y0: height, x1: 0, y1: 0 };
+    for (const { left, top, width: wide, height: high } of [...labels, ...this._ringBoxes()]) {
+      box.x0 = Math.min(box.x0, Math.floor((left - HALO_PX) * ratio));
+      box.y0 = Math.min(box.y0, Math.floor((top - HALO_PX) * ratio));
+      box.x1 = Math.max(box.x1, Math.ceil((left + wide + HALO_PX) * ratio));
+      box.y1 = Math.max(box.y1, Math.ceil((top + high + HALO_PX) * ratio));
+    }
+    return {
+      x0: Math.max(0, box.x0), y0: Math.max(0, box.y0), x1: Math.min(width, box.x1), y1: Math.min(height, box.y1),
+    };
+  }
+
+  _ringBoxes() {
+    const position = this._towns.positionOf(this.selected);
+    const reach = this._ringRadius();
+    if (!position) return [];
+    return [{ left: position.x - reach, top: position.y - reach, width: 2 * reach, height: 2 * reach }];
+  }
+
+  _ringRadius() {
+    return this._towns.radius() + 5;
+  }
+
   _paintRing() {
     const position = this._towns.positionOf(this.selected);
     if (!position) return;
     const context = this._context;
     context.beginPath();
-    context.arc(position.x, position.y, this._towns.radius() + 5, 0, 2 * Math.PI);
+    context.arc(position.x, position.y, this._ringRadius(), 0, 2 * Math.PI);
     context.lineWidth = 5;
     context.strokeStyle = this._palette.paper;
     context.stroke();
@@ -85,57 +129,75 @@ class Labels {
     context.stroke();
   }
 
-  _paintNames(taken) {
-    if (!this.names) return;
-    this._paintSelectedName(taken);
+  /** @param {Label} label */
+  _write({ text, font, colour, left, top, height, dot }) {
+    const context = this._context;
+    const middle = top + height / 2;
+    context.font = font;
+    context.lineWidth = HALO_PX;
+    context.strokeStyle = this._palette.paper;
+    context.strokeText(text, left, middle);
+    context.fillStyle = colour;
+    context.fillText(text, left, middle);
+    if (dot) context.fillRect(dot.x - 2, dot.y - 2, 4, 4);
+  }
+
+  /** @returns {Label[]} what is to be written, so that no two overlap; landmarks give way to marks only, being few */
+  _placed() {
+    const taken = this._marksInView();
+    const landmarks = this._placedLandmarks(taken);
+    return this.names ? [...landmarks, ...this._placedSelected(taken), ...this._placedNames(taken)] : landmarks;
+  }
+
+  _placedLandmarks(taken) {
+    const { scale, left, top, width, height, ratio } = this.frame;
+    this._useFont(`italic ${FONT_PX}px`);
+    const labels = [];
+    for (const { name, x, y } of this._landmarks) {
+      const dot = { x: (x * scale - left) / ratio, y: (y * scale - top) / ratio };
+      if (dot.x < 0 || dot.y < 0 || dot.x * ratio > width || dot.y * ratio > height) continue;
+      const box = { left: dot.x - 3, top: dot.y - 3, width: 6, height: 6 };
+      if (!taken.isFree(box)) continue;
+      const label = this._place(name, dot, 6, this._palette.muted, taken);
+      if (!label) continue;
+      taken.add(box);
+      labels.push({ ...label, dot });
+    }
+    return labels;
+  }
+
+  /** The selected town's name stands wherever it likes. */
+  _placedSelected(taken) {
+    const position = this._towns.positionOf(this.selected);
+    if (!position) return [];
+    this._useFont("600 13px");
+    const name = this.names.of(this.selected);
+    return [this._place(name, position, this._towns.radius() + 9, this._palette.ink, taken, () => true)];
+  }
+
+  _placedNames(taken) {
     this._useFont(`${FONT_PX}px`);
     const gap = this._towns.radius() + 4;
+    const labels = [];
     for (const place of this._candidates()) {
       const position = this._towns.positionOf(place);
       if (!position) continue;
       const isFree = (box) => taken.isFree(box, place);
-      this._paintLabel(this.names.of(place), position, gap, isFree, taken, this._palette.ink);
+      const label = this._place(this.names.of(place), position, gap, this._palette.ink, taken, isFree);
+      if (label) labels.push(label);
     }
+    return labels;
   }
 
-  /** The selected town's name stands wherever it likes. */
-  _paintSelectedName(taken) {
-    const position = this._towns.positionOf(this.selected);
-    if (!position) return;
-    this._useFont("600 13px");
-    this._paintLabel(this.names.of(this.selected), position, this._towns.radius() + 9, () => true, taken, this._palette.ink);
-  }
-
-  /** Landmarks give way to the towns' marks, and the towns' names to the few landmarks. */
-  _paintLandmarks(taken) {
-    const { scale, left, top, width, height, ratio } = this.frame;
-    this._useFont(`italic ${FONT_PX}px`);
-    for (const { name, x, y } of this._landmarks) {
-      const position = { x: (x * scale - left) / ratio, y: (y * scale - top) / ratio };
-      if (position.x < 0 || position.y < 0 || position.x * ratio > width || position.y * ratio > height) continue;
-      const dot = { left: position.x - 3, top: position.y - 3, width: 6, height: 6 };
-      if (!taken.isFree(dot)) continue;
-      if (!this._paintLabel(name, position, 6, (box) => taken.isFree(box), taken, this._palette.muted)) continue;
-      taken.add(dot);
-      this._context.fillRect(dot.left + 1, dot.top + 1, 4, 4);
-    }
-  }
-
-  /** Write a label where it is free; @returns {boolean} whether there was such a spot. */
-  _paintLabel(text, position, gap, isFree, taken, colour) {
+  /** @returns {?Label} beside a position where it is free, null if there is no such spot */
+  _place(text, position, gap, colour, taken, isFree = (box) => taken.isFree(box)) {
     const box = spotsAround(position, this._widthOf(text), gap).find(isFree);
-    if (!box) return false;
+    if (!box) return null;
     taken.add({ ...box, left: box.left - LABEL_GAP_PX, width: box.width + 2 * LABEL_GAP_PX });
-    const middle = box.top + box.height / 2;
-    this._context.lineWidth = 3;
-    this._context.strokeStyle = this._palette.paper;
-    this._context.strokeText(text, box.left, middle);
-    this._context.fillStyle = colour;
-    this._context.fillText(text, box.left, middle);
-    return true;
+    return { ...box, text, font: this._context.font, colour, dot: null };
   }
 
-  /** Write in this font, whose widths are kept: measuring takes its time. @param {string} style before the family */
+  /** Measure in this font, whose widths are kept: measuring takes its time. @param {string} style before the family */
   _useFont(style) {
     this._context.font = `${style} ${this._palette.font}`;
     if (!this._fonts.has(style)) this._fonts.set(style, new Map());
@@ -174,55 +236,4 @@ class Labels {
     }
     return boxes;
   }
-}
-
-/** @returns {object[]} the boxes in which a label may stand: right, left, above, below, at the corners */
-function spotsAround({ x, y }, width, gap) {
-  const height = FONT_PX + 3;
-  const middle = x - width / 2;
-  return [
-    { left: x + gap, top: y - height / 2 },
-    { left: x - gap - width, top: y - height / 2 },
-    { left: middle, top: y - gap - height + 2 },
-    { left: middle, top: y + gap - 2 },
-    { left: x + gap - 3, top: y - height },
-    { left: x + gap - 3, top: y },
-    { left: x - gap + 3 - width, top: y - height },
-    { left: x - gap + 3 - width, top: y },
-  ].map((corner) => ({ ...corner, width, height }));
-}
-
-/** Boxes in coarse cells, to ask quickly whether another box would overlap one. */
-class Boxes {
-  constructor() {
-    this._cells = new Map();
-  }
-
-  add(box) {
-    for (const cell of this._cellsOf(box)) {
-      if (!this._cells.has(cell)) this._cells.set(cell, []);
-      this._cells.get(cell).push(box);
-    }
-  }
-
-  /** @param {object} box @param {number} [place] whose own mark does not count */
-  isFree(box, place = -1) {
-    return this._cellsOf(box).every((cell) => (this._cells.get(cell) ?? []).every(
-      (other) => other.place === place || !overlap(box, other),
-    ));
-  }
-
-  _cellsOf(box) {
-    const cells = [];
-    for (let column = box.left >> 6; column <= (box.left + box.width) >> 6; column++) {
-      for (let row = box.top >> 5; row <= (box.top + box.height) >> 5; row++) cells.push(column * 4096 + row);
-    }
-    return cells;
-  }
-}
-
-/** @returns {boolean} whether two boxes overlap */
-function overlap(one, other) {
-  return one.left < other.left + other.width && other.left < one.left + one.width
-    && one.top < other.top + other.height && other.top < one.top + one.height;
 }

@@ -25,12 +25,15 @@ class Layout {
     this._rank = new Int32Array(count).fill(-1);
     this._visible = new Uint32Array(count);
     this._inCells = new Uint32Array(count);
-    this._found = new Uint32Array(count);
+    this._xInCells = new Int16Array(count);
+    this._yInCells = new Int16Array(count);
+    this.found = new Uint32Array(count);
     this._weights = new Uint8Array(count);
     this.kept = -1;
     this.x = new Int16Array(count);
     this.y = new Int16Array(count);
-    this.reach = new Uint8Array(count);
+    this._reach = new Uint8Array(count);
+    this._furthest = 0;
     this.count = 0;
   }
 
@@ -53,7 +56,7 @@ class Layout {
     this._columns = ((width + 2 * half) >> this._shift) + 1;
     this._cellStart = new Uint32Array(this._columns * (((height + 2 * half) >> this._shift) + 1) + 1);
     const crowded = radius < CROWDED_RADIUS;
-    this._project(frame, crowded ? this._chosen(scale / Math.max(1, Math.round(1.5 * radius * ratio))) : this._all);
+    this._project(frame, crowded ? this._chosen(scale / Math.max(1, Math.round(2 * radius * ratio))) : this._all);
     this._rank.fill(-1);
     for (let index = 0; index < this.count; index++) {
       const place = this._visible[index];
@@ -129,7 +132,12 @@ class Layout {
     const cells = this._cellStart.length - 1;
     for (let cell = 0; cell < cells; cell++) this._cellStart[cell + 1] += this._cellStart[cell];
     const next = this._cellStart.slice();
-    for (const place of this.inView()) this._inCells[next[this._cellAt(this.x[place], this.y[place])]++] = place;
+    for (const place of this.inView()) {
+      const slot = next[this._cellAt(this.x[place], this.y[place])]++;
+      this._inCells[slot] = place;
+      this._xInCells[slot] = this.x[place];
+      this._yInCells[slot] = this.y[place];
+    }
   }
 
   _cellAt(x, y) {
@@ -158,35 +166,47 @@ class Layout {
     return best;
   }
 
-  /** @param {Box} box @returns {Uint32Array} the places whose stamps reach into it, in order; valid until the next call */
+  /** @returns {number} how far a place's stamp reaches, in device pixels */
+  reachOf(place) {
+    return this._reach[place];
+  }
+
+  /** @param {number} place @param {number} reach of its stamp, in device pixels */
+  setReach(place, reach) {
+    this._reach[place] = reach;
+    if (reach > this._furthest) this._furthest = reach;
+  }
+
+  /** Find the places whose stamps reach into a box: the first of `found`, in order. @param {Box} box @returns {number} how many */
   reaching({ x0, y0, x1, y1 }) {
-    const { half } = this;
-    const first = this._cellAt(x0 - half, y0 - half);
-    const columns = this._cellAt(x1 - 1 + half, y0 - half) - first;
-    const last = this._cellAt(x0 - half, y1 - 1 + half);
+    const { _furthest: furthest, _xInCells: xs, _yInCells: ys, _inCells: places, _cellStart: starts } = this;
+    const first = this._cellAt(x0 - furthest, y0 - furthest);
+    const columns = this._cellAt(x1 - 1 + furthest, y0 - furthest) - first;
+    const last = this._cellAt(x0 - furthest, y1 - 1 + furthest);
     let count = 0;
     for (let row = first; row <= last; row += this._columns) {
-      const end = this._cellStart[row + columns + 1];
-      for (let slot = this._cellStart[row]; slot < end; slot++) {
-        const place = this._inCells[slot];
-        const reach = this.reach[place];
-        const x = this.x[place];
-        const y = this.y[place];
+      const end = starts[row + columns + 1];
+      for (let slot = starts[row]; slot < end; slot++) {
+        const x = xs[slot];
+        const y = ys[slot];
+        if (x + furthest < x0 || x - furthest >= x1 || y + furthest < y0 || y - furthest >= y1) continue;
+        const place = places[slot];
+        const reach = this._reach[place];
         if (x + reach < x0 || x - reach >= x1 || y + reach < y0 || y - reach >= y1) continue;
         this._insert(place, count++);
       }
     }
-    return this._found.subarray(0, count);
+    return count;
   }
 
   /** Insert a place in order among the first `count` that were found. */
   _insert(place, count) {
     const rank = this._rank[place];
     let index = count;
-    for (; index > 0 && this._rank[this._found[index - 1]] > rank; index--) {
-      this._found[index] = this._found[index - 1];
+    for (; index > 0 && this._rank[this.found[index - 1]] > rank; index--) {
+      this.found[index] = this.found[index - 1];
     }
-    this._found[index] = place;
+    this.found[index] = place;
   }
 }
 

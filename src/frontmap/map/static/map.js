@@ -252,7 +252,8 @@ class FrontMap extends L.Evented {
     this.extras.paintGround();
     if (this.towns.isFiltered) this.labels.repaint();
     this._timeline.showDay(shown);
-    this.fire("day", { day: this.isoDay });
+    this._pointer.hideTooltip();
+    if (this.listens("day")) this.fire("day", { day: this.isoDay });
   }
 
   /** @returns {HTMLDetailsElement} */

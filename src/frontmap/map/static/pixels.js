@@ -11,30 +11,29 @@
 /** Shorter runs of pixels are written faster one by one. */
 const FILLED_WIDTH = 64;
 
-/** A canvas stays as it is, since another size takes its time, unless so many times as large as it has to be. */
-const MAX_SURPLUS = 3;
-
-/** The canvas starts and ends at multiples of so many CSS pixels: between device pixels it would be blurred. */
-const GRID_PX = 20;
-
 class Pixels {
   /** @param {HTMLCanvasElement} canvas */
   constructor(canvas) {
-    this._canvas = canvas;
+    this._patch = new Patch(canvas);
     this._context = canvas.getContext("2d");
     this._image = null;
-    this.corner = { x: 0, y: 0 };
   }
 
   /** Take the size of a frame. @param {Frame} frame @returns {boolean} whether it is another, so that everything is empty now */
-  fit({ width, height, ratio }) {
+  fit(frame) {
+    const { width, height, ratio } = frame;
     if (this.all?.x1 === width && this.all.y1 === height && this._ratio === ratio) return false;
-    Object.assign(this, { _ratio: ratio, _grid: Math.round(GRID_PX * ratio) });
-    this._image = this._context.createImageData(this._alongGrid(width), this._alongGrid(height));
+    this._ratio = ratio;
+    this._image = this._context.createImageData(alongGrid(width, ratio), alongGrid(height, ratio));
     this._buffer = new Uint32Array(this._image.data.buffer);
     this.all = { x0: 0, y0: 0, x1: width, y1: height };
-    this._canvas.width = 0;
+    this._patch.empty();
     return true;
+  }
+
+  /** @returns {{x: number, y: number}} where in the frame the canvas starts */
+  get corner() {
+    return this._patch.corner;
   }
 
   /** @returns {number} in pixels, from one row to the next */
@@ -55,31 +54,14 @@ class Pixels {
 
   /** Show on the canvas what is in the box. @param {Box} box */
   show({ x0, y0, x1, y1 }) {
-    this._context.putImageData(this._image, -this.corner.x, -this.corner.y, x0, y0, x1 - x0, y1 - y0);
+    const { x, y } = this._patch.corner;
+    this._context.putImageData(this._image, -x, -y, x0, y0, x1 - x0, y1 - y0);
   }
 
   /** Show the whole picture, of which all lies in the box. @param {Box} box */
-  showAll({ x0, y0, x1, y1 }) {
-    const { _image: image, _grid: grid, _canvas: canvas } = this;
-    const [left, top] = [Math.max(0, x0 - (x0 % grid)), Math.max(0, y0 - (y0 % grid))];
-    this._fitCanvas(this._alongGrid(x1 - left), this._alongGrid(y1 - top));
-    const x = Math.min(left, image.width - canvas.width);
-    const y = Math.min(top, image.height - canvas.height);
-    this.corner = { x, y };
-    canvas.style.transform = `translate(${x / this._ratio}px, ${y / this._ratio}px)`;
-    this.show({ x0: x, y0: y, x1: x + canvas.width, y1: y + canvas.height });
-  }
-
-  /** Have the canvas be of at least this size. */
-  _fitCanvas(width, height) {
-    const canvas = this._canvas;
-    const isTooLarge = canvas.width * canvas.height > MAX_SURPLUS * width * height;
-    if (canvas.width < width || canvas.height < height || isTooLarge) fitCanvas(canvas, width, height, this._ratio);
-  }
-
-  /** @returns {number} a length that ends on the grid, and is no less */
-  _alongGrid(length) {
-    return Math.max(1, Math.ceil(length / this._grid)) * this._grid;
+  showAll(box) {
+    this._patch.cover(box, { width: this._image.width, height: this._image.height, ratio: this._ratio });
+    this.show(this._patch.box);
   }
 
   /** Copy a stamp with its middle at x, y, as far as it lies within the box. @param {Stamp} stamp @param {Box} box */

@@ -15,9 +15,13 @@ class Pointer {
     front.map.on("click", (event) => this._click(event));
     front.map.on("mousemove", (event) => this._hover(event));
     front.map.on("mouseout", () => this._leave());
-    front.on("day", () => this._tooltip.hide());
     front.map.on("movestart", () => this._startMove());
     front.map.on("moveend", () => (this._moving = false));
+  }
+
+  /** Hide what is said of the town under the pointer, which may no longer be true. */
+  hideTooltip() {
+    this._tooltip.hide();
   }
 
   /** Fingers are wider than pointers. */

@@ -174,22 +174,22 @@ class Towns {
     for (let index = 0; index < places.length; index++) {
       const place = places[index];
       const look = (this._look[place] = this._lookOf(place));
-      this.layout.reach[place] = this._stamps[look].half;
+      this.layout.setReach(place, this._stamps[look].half);
     }
   }
 
   /** Look at the towns that may differ between two days; @returns {number} how many in view do. */
   _lookAtChanged(from, day) {
-    const { reach } = this.layout;
+    const { layout } = this;
     let count = 0;
     this._variants.visitBetween(from, day, (place) => {
-      if (!this.layout.isInView(place)) return;
+      if (!layout.isInView(place)) return;
       const look = this._lookOf(place);
       if (this._look[place] === look) return;
       const { half } = this._stamps[look];
       this._look[place] = look;
-      this._boxReach[place] = Math.max(reach[place], half);
-      reach[place] = half;
+      this._boxReach[place] = Math.max(layout.reachOf(place), half);
+      layout.setReach(place, half);
       this._changed[count++] = place;
     });
     return count;
@@ -274,8 +274,9 @@ class Towns {
   /** Clear a box and stamp what reaches into it. @param {Box} box */
   _stampBox(box) {
     this._pixels.clear(box);
-    const places = this.layout.reaching(box);
-    for (let index = 0; index < places.length; index++) this._stamp(places[index], box);
+    const { found } = this.layout;
+    const count = this.layout.reaching(box);
+    for (let index = 0; index < count; index++) this._stamp(found[index], box);
   }
 
   _stamp(place, box) {
