@@ -29,18 +29,24 @@ MOST_TOWNS = 1000
 
 
 def show_front(source: Source, text: Texts) -> None:
-    """Show the map with its timeline and, beside it, the chosen town."""
+    """Show the map with its timeline and, beside it, the chosen town: what a click waits for comes first."""
     there = standpoint(source)
     left, right = st.columns([7, 3], gap="medium")
+    with right, st.container(key="panel"):
+        above = st.container()
+        _show_town(source, there, text)
     with left:
         _show_map(source, there, text)
-    with right, st.container(key="panel"):
+    with above:
         _show_town_box(source, there, text)
-        if there.town is None:
-            st.info(text("Click a town on the map, or find one above, to read who says what happened to it."))
-        else:
-            town = source.derived.town(there.town, there.day)
-            st.html(panel_html(town, there.day, source.derived.sources(text)))
+
+
+def _show_town(source: Source, there: Standpoint, text: Texts) -> None:
+    if there.town is None:
+        st.info(text("Click a town on the map, or find one above, to read who says what happened to it."))
+    else:
+        town = source.derived.town(there.town, there.day)
+        st.html(panel_html(town, there.day, source.derived.sources(text)))
 
 
 def _show_map(source: Source, there: Standpoint, text: Texts) -> None:
