@@ -170,13 +170,11 @@ const Timeline = L.Control.extend({
   /** Show a day right after all else, once however many go by; a timer or a frame would take longer. @param {number} day */
   showDay(day) {
     this._day = day;
-    if (this._asked) return;
-    this._asked = true;
-    queueMicrotask(() => this._paintDay());
+    this._painting ??= Promise.resolve().then(() => this._paintDay());
   },
 
   _paintDay() {
-    this._asked = false;
+    this._painting = null;
     const date = this._history.firstDay + this._day;
     this._range.value = this._day;
     this._veil.style.transform = `scaleX(${1 - this._day / Math.max(1, this._history.length)})`;
