@@ -82,7 +82,16 @@ def test_with_a_month_of_publication_no_phrase_is_more_exact_than_that() -> None
 
 
 @pytest.mark.parametrize(
-    "words", ["six villages", "un marché", "il y a des soldats", "le 45 septembre", "le 31 février"]
+    "words",
+    [
+        "six villages",
+        "un marché",
+        "il y a des soldats",
+        "le 45 septembre",
+        "le 31 février",
+        "le ministère",
+        "le",
+    ],
 )
 def test_words_that_name_no_day(words: str) -> None:
     assert 0 not in find_days(words.split(), load_lexicon("fr"))
@@ -123,3 +132,7 @@ def test_every_language_names_its_days(lang: str, text: str, first: str, last: s
     meant = resolve_days(phrase, SATURDAY, None)
     assert meant is not None
     assert (str(meant.days.first), str(meant.days.last)) == (first, last)
+
+
+def test_no_words_name_no_days() -> None:
+    assert find_days([], load_lexicon("fr")) == {}

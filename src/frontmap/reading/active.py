@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from frontmap.reading.beside import PART
 from frontmap.reading.chunks import OTHER_NAME
 from frontmap.reading.entries import BARE
@@ -77,7 +75,7 @@ def done(sentence: Sentence, group: Group) -> Event | None:
     if isinstance(subject, Party) and FRAMES[form.frame].side == "lost" and only_some(sentence, subject):
         return None
     forces = isinstance(subject, Party) and _is_armed(sentence, subject)
-    listed = sentence.has(start + 1, "comma", "and") and sentence.has(start + 2, NAME)
+    listed = sentence.has_any(start + 1, "comma", "and") and sentence.has(start + 2, NAME)
     listed = listed or (sentence.has(start + 1, "paren") and sentence.has(start + 2, "type"))
     unknown = form.places_only or bool(needs) or (forces and (listed or not sentence.has(start, OTHER_NAME)))
     if not needs and sentence.has(start, "at") and _is_a_side(sentence, start + 1):
@@ -113,7 +111,7 @@ def done(sentence: Sentence, group: Group) -> Event | None:
     if form.needs_other and other is None:
         return None
     linked = group.linked or (towns.refers and left_as_told(sentence, group))
-    group = replace(group, negated=group.negated or sentence.has(start, "negating"), linked=linked)
+    group = group._replace(negated=group.negated or sentence.has(start, "negating"), linked=linked)
     return make_event(f"{form.frame}: active", group, towns, subject=subject, other=other)
 
 
@@ -126,21 +124,21 @@ def _is_a_side(sentence: Sentence, at: int) -> bool:
 def _goes_on(sentence: Sentence, group: Group) -> bool:
     """Whether a verb tells what the clause before it led to: ", taking X", "before leaving X"."""
     if group.form.mood == "gerund":
-        return group.perfect and sentence.has(group.first - 1, "comma", "after", "if")
+        return group.perfect and sentence.has_any(group.first - 1, "comma", "after", "if")
     return group.form.mood == "infinitive" and sentence.has(group.first - 1, "before")
 
 
 def _is_armed(sentence: Sentence, subject: Party) -> bool:
     """Whether ``subject`` is forces, or a side by a name that is no country's or capital's: "the M23"."""
     here = sentence.chunks[subject.first]
-    armed = subject.kind == "name" and here.toponym is None and not here.has("region_name", OTHER_NAME)
+    armed = subject.kind == "name" and here.toponym is None and not here.has_any("region_name", OTHER_NAME)
     return subject.kind == "force" or (armed and here.actor is not None)
 
 
 def _turned(sentence: Sentence, group: Group) -> Event | None:
     """The town stands before its verb and the side, if any, after it: "X captured [have] the forces of Y"."""
     after = group.last + 1
-    while sentence.has(after, "adv", "time", "some") and after not in sentence.party_at:
+    while sentence.has_any(after, "adv", "time", "some") and after not in sentence.party_at:
         after += 1
     subject = sentence.party_at.get(after)
     nobody = subject is None and _is_object_first(sentence, group, after)
@@ -153,7 +151,7 @@ def _turned(sentence: Sentence, group: Group) -> Event | None:
         return make_event(f"{group.form.frame}: active", group, Towns(refers=True), subject=subject)
     preposition = {"from": "of", "into": "at"}.get(FRAMES[group.form.frame].place, "")
     first = towns.at[0] if towns.at else _step_back(sentence, group.first)
-    while sentence.has(first - 1, "type", "adj", "this", "part", "det"):
+    while sentence.has_any(first - 1, "type", "adj", "this", "part", "det"):
         first -= 1
     led = sentence.has(first - 1, preposition) if preposition else sentence.opens_clause(first)
     led = led or (towns.part and towns.refers and not preposition)
@@ -170,7 +168,7 @@ def _is_object_first(sentence: Sentence, group: Group, after: int) -> bool:
     if FRAMES[group.form.frame].place != "object" or not sentence.has(group.last, BARE):
         return False
     ends = ("mark", "comma", "strong", "at", "and", "dash", "quote")
-    return after >= len(sentence.chunks) or sentence.has(after, *ends)
+    return after >= len(sentence.chunks) or sentence.has_any(after, *ends)
 
 
 def _acting_party(sentence: Sentence, first: int) -> Party | None:
@@ -186,7 +184,7 @@ def _acting_party(sentence: Sentence, first: int) -> Party | None:
 def _step_back(sentence: Sentence, at: int) -> int:
     """Return the chunk before chunk ``at``, times and adverbs stepped over."""
     at -= 1
-    while sentence.has(at, "adv", "time") and not sentence.has(at, "type"):
+    while sentence.has_any(at, "adv", "time") and not sentence.has(at, "type"):
         at -= 1
     return at
 
@@ -206,7 +204,7 @@ def _goes(sentence: Sentence, group: Group) -> bool:
 
 def _leads_to(sentence: Sentence, at: int) -> bool:
     """Whether chunk ``at`` is a "from" or a "to", and no mere "in": an article goes with it."""
-    return sentence.has(at, "of", "to") or (
+    return sentence.has_any(at, "of", "to") or (
         sentence.has(at, "at") and (sentence.has(at, "det") or sentence.has(at + 1, "det"))
     )
 
@@ -219,6 +217,6 @@ def _party_led_to(sentence: Sentence, start: int) -> Party | None:
         if party is not None:
             governed = any(_leads_to(sentence, i) or sentence.has(i, "of_whom") for i in range(start, at))
             return party if governed and party.kind in ("force", "name") else None
-        if not sentence.has(at, "at", "of", "det", "time", "adj", "of_whom"):
+        if not sentence.has_any(at, "at", "of", "det", "time", "adj", "of_whom"):
             break
     return None

@@ -9,13 +9,19 @@ PART = "part of a town"
 BESIDE = ("near", "toward", "region", "front", "building")
 """The tags of words beside which a name is not that of a town that changes hands."""
 
+DESCRIBING = ("region", "front")
+"""The tags of words that may describe a town, too: "the frontline city"."""
+
+_AFTER = ("region", "front", "building")
+_BEFORE = (*BESIDE, "part")
+
 REASONS = {"near": "near", "toward": "near", "region": "region", "front": "front", "building": "a building"}
 """The same, in words for a person."""
 
 
 def describes_kind(sentence: Sentence, at: int) -> bool:
     """Whether the "region" or "front" at chunk ``at`` describes a town: "the frontline city of X"."""
-    if not sentence.has(at, "region", "front") or sentence.has(at, "of", "type"):
+    if not sentence.has_any(at, *DESCRIBING) or sentence.has_any(at, "of", "type"):
         return False
     kind = at + 1
     while sentence.has(kind, "adj") and not sentence.has(kind, "type"):
@@ -25,24 +31,24 @@ def describes_kind(sentence: Sentence, at: int) -> bool:
 
 def beside_after(sentence: Sentence, at: int) -> str:
     """Return why the name at chunk ``at`` is no town by the noun right after it ("the X region")."""
-    if at + 1 >= len(sentence.chunks):
+    if not sentence.has_any(at + 1, *_AFTER):
         return ""
-    return next((REASONS[tag] for tag in ("region", "front", "building") if sentence.has(at + 1, tag)), "")
+    return next(REASONS[tag] for tag in _AFTER if sentence.has(at + 1, tag))
 
 
 def _stands_between(sentence: Sentence, at: int) -> bool:
     """Whether chunk ``at`` may stand between a name and the word before it that makes it no town."""
-    if sentence.has(at, *BESIDE, "part"):
+    if sentence.has_any(at, *_BEFORE):
         return False
     kind = sentence.has(at, WORD) and sentence.has(at - 1, "type")
-    return kind or sentence.has(at, "det", "of", "type", "adj", "quote", "at", "area")
+    return kind or sentence.has_any(at, "det", "of", "type", "adj", "quote", "at", "area")
 
 
 def _apposition_before(sentence: Sentence, comma: int) -> int:
     """Return the kind of town before the comma that the name after it only names: "the capital, X"."""
     kinds = (i for i in range(comma - 1, max(-1, comma - 4), -1) if sentence.has(i, "type"))
     kind = next(kinds, comma)
-    return kind if all(sentence.has(i, "name", "of", "adj") for i in range(kind + 1, comma)) else comma
+    return kind if all(sentence.has_any(i, "name", "of", "adj") for i in range(kind + 1, comma)) else comma
 
 
 def beside_reason(sentence: Sentence, at: int) -> str:
@@ -62,5 +68,7 @@ def beside_reason(sentence: Sentence, at: int) -> str:
         and (_stands_between(sentence, before) or describes_kind(sentence, before))
     ):
         before -= 1
-    tag = next((tag for tag in (*BESIDE, "part") if sentence.has(before, tag)), "")
-    return PART if tag == "part" else REASONS.get(tag, "")
+    if not sentence.has_any(before, *_BEFORE):
+        return ""
+    tag = next(tag for tag in _BEFORE if sentence.has(before, tag))
+    return PART if tag == "part" else REASONS[tag]

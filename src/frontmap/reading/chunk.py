@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from frontmap.model import Toponym
 from frontmap.reading.days import DayPhrase
 from frontmap.reading.entries import Form
 
 
-class Chunk(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Chunk:
     """A word or a phrase, wherever it stands.
 
     ``tags`` are the parts it can play by the lexicon; ``forms`` its readings as a verb; ``actor`` the side
@@ -26,10 +27,20 @@ class Chunk(NamedTuple):
     days: DayPhrase | None = None
     likely: str | None = None
 
-    def has(self, *tags: str) -> bool:
+    def has_any(self, *tags: str) -> bool:
         """Whether it can be any of ``tags``."""
         return not self.tags.isdisjoint(tags)
 
     def frames(self, *names: str) -> bool:
         """Whether it can be a form of any of these frames."""
-        return bool(self.forms) and any(form.frame in names for form in self.forms)
+        for form in self.forms:  # noqa: SIM110  # asked so often that any() would be felt
+            if form.frame in names:
+                return True
+        return False
+
+    def moods(self, *names: str) -> bool:
+        """Whether it can be a form in any of these moods."""
+        for form in self.forms:  # noqa: SIM110  # as above
+            if form.mood in names:
+                return True
+        return False

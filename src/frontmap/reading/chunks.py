@@ -31,12 +31,6 @@ class Chunks:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
 
-    def add(self, piece: Chunk, start: int, end: int) -> None:
-        """Add a chunk after the others."""
-        self.pieces.append(piece)
-        self.starts.append(start)
-        self.ends.append(end)
-
     def join(self, piece: Chunk, first: int, after: int) -> None:
         """Put one chunk in the place of those from ``first`` up to ``after``."""
         self.pieces[first:after] = [piece]
@@ -74,26 +68,28 @@ def _chunks(
             continue
         start, after = starts[at], at + 1
         toponym = toponyms.get(start)
-        whole = toponym is not None and toponym.end == _end(starts, words, at)
-        if toponym is not None and not _is_no_town(words, lows, at, vocabulary, whole=whole):
+        if toponym is not None and not _is_no_town(
+            words, lows, at, vocabulary, whole=toponym.end == start + word.length
+        ):
             while after < len(words) and starts[after] < toponym.end:
                 after += 1
             actor = vocabulary.mentions.actor_of(word.low) if after == at + 1 else None
             end = max(toponym.end, _end(starts, words, after - 1))
-            low = text[start : toponym.end].lower()
-            chunks.add(Chunk(low, True, _NAME_TAGS, (), actor, toponym), start, end)
+            piece = Chunk(text[start : toponym.end].lower(), True, _NAME_TAGS, (), actor, toponym)
         elif at in days:
             after = at + days[at].length
             end = _end(starts, words, after - 1)
-            low = text[start:end].lower()
-            chunks.add(Chunk(low, word.capital, _TIME_TAGS, days=days[at]), start, end)
+            piece = Chunk(text[start:end].lower(), word.capital, _TIME_TAGS, days=days[at])
         elif not (word.opens_mention or (at == 0 and word.alone.actor)) and (
             not word.opens_phrase or (word.low, following[at]) not in longest
         ):
-            chunks.add(word.alone, start, start + word.end - word.start)
+            piece, end = word.alone, start + word.length
         else:
             piece, after = _longest_phrase(lows, at, word.capital, vocabulary)
-            chunks.add(piece, start, _end(starts, words, after - 1))
+            end = _end(starts, words, after - 1)
+        chunks.pieces.append(piece)
+        chunks.starts.append(start)
+        chunks.ends.append(end)
     return chunks
 
 
@@ -110,7 +106,7 @@ def _is_no_town(
 
 def _end(starts: Sequence[int], words: Sequence[Word], at: int) -> int:
     """Return where a word ends."""
-    return starts[at] + words[at].end - words[at].start
+    return starts[at] + words[at].length
 
 
 def _longest_phrase(
@@ -182,8 +178,12 @@ def _join_names(text: str, chunks: Chunks, lexicon: Lexicon) -> None:
         after = first + 1
         while names and names[-1] == first - 1 and _may_join(text, chunks, first):
             first = names.pop()
-        for begin, end in _names(pieces, first, after, lexicon):
-            chunks.join(_joined(text, chunks, begin, end), begin, end)
+        for begin, end in _names(pieces, first, after, lexicon) if after - first > 1 else [(first, after)]:
+            if end - begin > 1:
+                chunks.join(_joined(text, chunks, begin, end), begin, end)
+            elif pieces[begin].tags != _NAME_TAGS:
+                name = pieces[begin]  # of no town: towns have the tags of a name
+                pieces[begin] = Chunk(name.low, name.capital, _NAME_TAGS, name.forms, name.actor)
 
 
 def _is_adverb(piece: Chunk, lexicon: Lexicon) -> bool:
@@ -195,7 +195,7 @@ def _ordinals_of(pieces: Sequence[Chunk], names: Sequence[int]) -> Iterator[int]
     """Yield the capitalised adjectives right after an unknown name: "Nova Druha", "Zoriane Pershe"."""
     for at in names:
         after = pieces[at + 1] if at + 1 < len(pieces) else None
-        if after is not None and after.capital and after.tags == _ADJECTIVE and not pieces[at].has("adv"):
+        if after is not None and after.capital and after.tags == _ADJECTIVE and "adv" not in pieces[at].tags:
             yield at + 1
 
 
@@ -210,14 +210,14 @@ def _may_join(text: str, chunks: Chunks, at: int) -> bool:
 def _names(pieces: Sequence[Chunk], first: int, after: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield first chunk and end of each name in a run of capitalised words, the last name first."""
     end = after
-    if after - first > 1 and after < len(pieces) and pieces[after].has("region", "front"):
+    if after - first > 1 and after < len(pieces) and pieces[after].has_any("region", "front"):
         end -= pieces[after - 1].low.endswith(lexicon.demonym_suffixes)
     if end < after:
         yield end, after
     town = first
     if end - first > 1 and pieces[first].toponym is not None and first:
-        happened = any(form.mood == "noun" for form in pieces[first - 1].forms)
-        town += happened or (end - first > 2 and pieces[first - 1].has("office"))
+        happened = pieces[first - 1].moods("noun")
+        town += happened or (end - first > 2 and "office" in pieces[first - 1].tags)
     yield town, end
     if town > first:
         yield first, town
@@ -231,8 +231,6 @@ def _is_name(piece: Chunk) -> bool:
 def _joined(text: str, chunks: Chunks, first: int, end: int) -> Chunk:
     """Return one chunk for the names from ``first`` up to ``end``."""
     run = chunks.pieces[first:end]
-    if len(run) == 1:
-        return run[0] if run[0].tags == _NAME_TAGS else run[0]._replace(tags=_NAME_TAGS)
     actor = next((piece.actor for piece in run if piece.actor), None)
     low = text[chunks.starts[first] : chunks.ends[end - 1]].lower()
     return Chunk(low, True, frozenset([NAME, OTHER_NAME]), (), actor)

@@ -64,9 +64,10 @@ def _why_no_day(told: Told) -> str:
 def _made_good(told: Told) -> bool:
     """Whether a loss is told behind what made it good: "Y retook X after having lost it to Z"."""
     event, sentence = told.event, told.sentence
+    if event.change is not Change.LOST or not event.towns.refers:
+        return False
     before = event.first - 1 - sentence.has(event.first - 1, "it")
-    after = sentence.has(before, "after") or (event.perfect and sentence.has(before, "time"))
-    return event.change is Change.LOST and event.towns.refers and after
+    return sentence.has(before, "after") or (event.perfect and sentence.has(before, "time"))
 
 
 def _is_told_in_passing(told: Told) -> bool:
@@ -75,7 +76,7 @@ def _is_told_in_passing(told: Told) -> bool:
     town = event.towns.at[-1] if event.towns.at else event.first
     if told.saying is not None and town < told.saying.verb < event.first:
         return False
-    linked = any(sentence.has(at, "who", "whom", "that") for at in range(town + 1, event.first))
+    linked = any(sentence.has_any(at, "who", "whom", "that") for at in range(town + 1, event.first))
     return linked and not any(sentence.has(at, "again") for at in range(town + 1, event.at + 1))
 
 
@@ -104,7 +105,7 @@ def _tells_of_itself(told: Told) -> bool:
     event, saying = told.event, told.saying
     alone = event.subject is None and event.rule in ("leave: active", "withdraw: active", "lose: active")
     said = saying is not None and saying.kind == "say" and told.speaker is not None
-    ends = told.sentence.has(max(event.at, *event.towns.at) + 1, *_ENDS) if event.towns.at else False
+    ends = told.sentence.has_any(max(event.at, *event.towns.at) + 1, *_ENDS) if event.towns.at else False
     return alone and said and ends and told.sentence.has(event.at, BARE)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import zip_longest
+from typing import NamedTuple
 
 from frontmap.model import Days, Precision, Report
 from frontmap.reading.dates import find_date, may_begin_date
@@ -20,8 +21,7 @@ _PAIRS_KEPT = 50_000
 _DIGIT = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
-class DayPhrase:
+class DayPhrase(NamedTuple):  # so many are made that a frozen dataclass would be felt
     """A phrase that names days: how to count them, with the numbers it gives, and its length in words."""
 
     operation: str
@@ -31,8 +31,7 @@ class DayPhrase:
     since: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):  # so many are made that a frozen dataclass would be felt
     """The days that a phrase means, and how exactly."""
 
     days: Days
@@ -49,27 +48,34 @@ def anchor_of(report: Report) -> Days | None:
 def find_days(words: Sequence[str], lexicon: Lexicon) -> dict[int, DayPhrase]:
     """Return the longest day phrases in ``words`` (in lower case) by the index of their first word."""
     found: dict[int, DayPhrase] = {}
-    numbers = _DIGIT.search(" ".join(words)) is not None
     after = 0
-    for at, word in enumerate(words) if numbers or not lexicon.day_starts.isdisjoint(words) else ():
-        if at < after or not (numbers or word in lexicon.day_starts):
-            continue
-        follows = word in lexicon.day_starts and _may_begin(
-            lexicon, word, words[at + 1] if at + 1 < len(words) else ""
-        )
-        if not follows and not (numbers and may_begin_date(words, at)):
-            continue
-        phrase = _longest_phrase(words, at, lexicon)
+    for at in _may_begin_days(words, lexicon):
+        phrase = _longest_phrase(words, at, lexicon) if at >= after else None
         if phrase is not None:
-            since = phrase.operation != "span" and "since" in lexicon.entries.get((word,), NOTHING).tags
-            found[at] = replace(phrase, since=since) if since else phrase
+            since = phrase.operation != "span" and "since" in lexicon.entries.get((words[at],), NOTHING).tags
+            found[at] = phrase._replace(since=since) if since else phrase
             after = at + phrase.length
     return found
 
 
+def _may_begin_days(words: Sequence[str], lexicon: Lexicon) -> list[int]:
+    """Return the indexes of the words with which a day phrase may begin, in order."""
+    starts, digits = lexicon.day_starts, _DIGIT.search(" ".join(words)) is not None
+    pairs = enumerate(zip_longest(words, words[1:], fillvalue=""))
+    named = [at for at, (word, then) in pairs if word in starts and _may_begin(lexicon, word, then, digits)]
+    if not digits:
+        return named
+    numbers = (at for at, word in enumerate(words) if word[0].isdigit())
+    near = {at for number in numbers for at in range(max(0, number - 2), number + 1)}
+    return sorted({*named, *(at for at in near if may_begin_date(words, at))})
+
+
 @lru_cache(maxsize=_PAIRS_KEPT)
-def _may_begin(lexicon: Lexicon, first: str, second: str) -> bool:
-    """Whether a day phrase may begin with these words; ``second`` is empty after the last word."""
+def _may_begin(lexicon: Lexicon, first: str, second: str, digits: bool) -> bool:
+    """Whether a day phrase may begin with these words; ``second`` is empty after the last word.
+
+    ``digits`` is whether there are any in the sentence.
+    """
     node = lexicon.days
     below = [here for _, here in node.named.get(first, ())]
     if first in node.words:
@@ -78,7 +84,7 @@ def _may_begin(lexicon: Lexicon, first: str, second: str) -> bool:
         here.pattern is not None
         or second in here.words
         or second in here.named
-        or (here.slots and (second[:1].isdigit() or "date" in here.slots))
+        or (digits and here.slots and (second[:1].isdigit() or "date" in here.slots))
         for here in below
     )
 
@@ -162,7 +168,7 @@ def _night(phrase: DayPhrase, today: date) -> Dated | None:
     """A night between two days: the weekdays it names, that into a date, or yesterday and today."""
     if phrase.option in ("into date", "between days"):
         values = phrase.values[1:] if phrase.option == "between days" else phrase.values
-        day = _date(replace(phrase, option="", values=values), today)
+        day = _date(phrase._replace(option="", values=values), today)
         return Dated(Days(day.days.last - _DAY, day.days.last), Precision.DAY) if day is not None else None
     last = _weekday(DayPhrase("", "", phrase.values[-1:], 0), today).days.last if phrase.values else today
     return Dated(Days(last - _DAY, last), Precision.DAY)
@@ -265,7 +271,7 @@ def _year(phrase: DayPhrase, today: date) -> Dated | None:
 def _span(phrase: DayPhrase, today: date) -> Dated | None:
     """From a day of a month to another of the same: "from 21 to 27 May"."""
     first, *rest = phrase.values
-    last = _date(replace(phrase, option="", values=tuple(rest)), today)
+    last = _date(phrase._replace(option="", values=tuple(rest)), today)
     if last is None or first > last.days.last.day:
         return None
     return Dated(Days(last.days.last.replace(day=first), last.days.last), Precision.WEEK)

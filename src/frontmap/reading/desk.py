@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from frontmap.model import Claim, Days, Report, Toponym
 from frontmap.reading.chunks import Chunks, chunk
@@ -63,7 +63,7 @@ def _know_again(desk: Desk, chunks: Chunks) -> None:
     for at, piece in enumerate(chunks.pieces) if desk.named else ():
         if piece.low in desk.named and piece.toponym is None and NAME in piece.tags:
             start, end = chunks.starts[at], chunks.ends[at]
-            chunks.pieces[at] = piece._replace(toponym=Toponym(desk.report.text[start:end], start, end))
+            chunks.pieces[at] = replace(piece, toponym=Toponym(desk.report.text[start:end], start, end))
 
 
 def toponym(desk: Desk, start: int, end: int) -> Toponym:

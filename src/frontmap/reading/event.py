@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from frontmap.model import Change
 from frontmap.reading.frames import FRAMES
@@ -12,8 +11,7 @@ from frontmap.reading.town_phrase import Towns
 from frontmap.reading.verbs import Group
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):  # so many are made that a frozen dataclass would be felt
     """What one verb or noun (chunk ``at``) of a sentence says, before it is asked who says so and when.
 
     ``subject`` does it, ``other`` undergoes it; ``side`` is that of the subject: ``gained`` or ``lost``.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from frontmap.reading.active import done
 from frontmap.reading.entries import Form
@@ -46,13 +45,13 @@ def find_events(sentence: Sentence) -> Iterator[Event]:
             event = named(sentence, at, form) if form.mood == "noun" else _told(sentence, at, form)
             if event is not None:
                 if _is_called_false(sentence, at):
-                    event = replace(event, negated=True)
+                    event = event._replace(negated=True)
                 event.towns.part = event.towns.part or _is_partly(sentence, event)
                 yield event
                 yield from _repeated(sentence, event)
                 parts = parts_listed(sentence, event.towns)
                 if parts.at:
-                    yield replace(event, towns=parts)
+                    yield event._replace(towns=parts)
                 break
 
 
@@ -65,16 +64,16 @@ def _repeated(sentence: Sentence, event: Event) -> Iterator[Event]:
         if town <= max(event.at, *event.towns.at) or sentence.chunks[town].toponym is None:
             continue
         link = town - 1
-        while sentence.has(link, "det", "type", "of") and not sentence.has(link, "and"):
+        while sentence.has_any(link, "det", "type", "of") and not sentence.has(link, "and"):
             link -= 1
-        ends = day + 1 >= len(sentence.chunks) or sentence.has(day + 1, "comma", "and", "mark", "quote")
-        if ends and sentence.has(link, "comma", "and") and sentence.chunks[town].actor is None:
-            yield replace(event, at=town, first=town, towns=Towns(at=[town], end=day))
+        ends = day + 1 >= len(sentence.chunks) or sentence.has_any(day + 1, "comma", "and", "mark", "quote")
+        if ends and sentence.has_any(link, "comma", "and") and sentence.chunks[town].actor is None:
+            yield event._replace(at=town, first=town, towns=Towns(at=[town], end=day))
 
 
 def _names_party(sentence: Sentence, party: Party, at: int) -> bool:
     """Whether chunk ``at`` is the first of a party that names its side."""
-    return not any(sentence.chunks[i].actor for i in range(party.first, at))
+    return at == party.first or not any(sentence.chunks[i].actor for i in range(party.first, at))
 
 
 def _is_partly(sentence: Sentence, event: Event) -> bool:
@@ -102,7 +101,7 @@ def _told(sentence: Sentence, at: int, form: Form) -> Event | None:
     if group is None or (form.frame == "hold" and _goes_on(sentence, group)):
         return None
     if form.frame == "hold" and any(sentence.has(i, "no_longer") for i in range(group.first, at)):
-        group = replace(group, form=Form("lose", form.mood), negated=False)
+        group = group._replace(form=Form("lose", form.mood), negated=False)
     if form.frame == "fight" and group.perfect:
         return None
     rule = {"raise": raised, "fall": fallen}.get(form.frame)

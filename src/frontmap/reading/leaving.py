@@ -28,7 +28,7 @@ def may_point_back(sentence: Sentence, first: int) -> bool:
     No town is named in the sentence, or one of which the clause before tells that another side got it.
     """
     named = [at for at, here in enumerate(sentence.chunks) if here.toponym is not None and here.actor is None]
-    if not named or not sentence.has(first - 1, "comma", "clause", "and"):
+    if not named or not sentence.has_any(first - 1, "comma", "clause", "and"):
         return not named
     told = (form.frame for here in sentence.chunks[:first] for form in here.forms if form.mood == "finite")
     return named[-1] < first and any(frame in _GETTING for frame in told)
@@ -41,7 +41,7 @@ def fled_after(sentence: Sentence, group: Group) -> Party | None:
         return None
     told = (
         sentence.party_at.get(after[0].last + 2)
-        if sentence.has(after[0].last + 1, "colon", "comma")
+        if sentence.has_any(after[0].last + 1, "colon", "comma")
         else None
     )
     return told if told is not None and after[0].actor is None and told.actor is not None else after[0]
@@ -56,22 +56,22 @@ def flees(sentence: Sentence, group: Group, subject: Party | None) -> bool:
     if only_some(sentence, subject) or not may_point_back(sentence, subject.first):
         return False
     after = range(group.last + 1, min(group.last + 5, len(sentence.chunks)))
-    return not any(sentence.has(at, "of", "out", "number", "near", "front") for at in after)
+    return not any(sentence.has_any(at, "of", "out", "number", "near", "front") for at in after)
 
 
 def sets_out(sentence: Sentence, subject: Party, at: int) -> bool:
     """Whether someone by name only travels from a town to another place: "X left Y for Z"."""
-    led = sentence.has(at, "purpose", "with") and sentence.has(at + 1, NAME, "region_name")
+    led = sentence.has_any(at, "purpose", "with") and sentence.has_any(at + 1, NAME, "region_name")
     return subject.kind == "name" and led
 
 
 def is_besieged(sentence: Sentence, at: int) -> bool:
     """Whether a town is taken only into a ring, or under fire: "took X into an encirclement"."""
-    led = sentence.has(at, "at", "near")
+    led = sentence.has_any(at, "at", "near")
     return (
         "siege" in sentence.all_tags
         and led
-        and sentence.has(at + 1, "siege", "adj", WORD)
+        and sentence.has_any(at + 1, "siege", "adj", WORD)
         and any(sentence.has(i, "siege") for i in range(at + 1, at + 4))
     )
 
@@ -82,7 +82,7 @@ def sent_away(sentence: Sentence, group: Group, moved: Party) -> Event | None:
     if not (towns.at or towns.refers) or moved.kind not in ("force", "name") or only_some(sentence, moved):
         return None
     after = towns.end
-    while sentence.has(after, *_BEFORE_NOUN) and after not in sentence.party_at:
+    while sentence.has_any(after, *_BEFORE_NOUN) and after not in sentence.party_at:
         after += 1
     object_after = sentence.party_at.get(after)
     if object_after is not None and object_after.kind == "force" and after == towns.end + object_after.own:
@@ -147,7 +147,7 @@ def may_travel(sentence: Sentence, subject: Party, form: Form) -> bool:
 
 def who_is_moved(sentence: Sentence, at: int) -> Party | None:
     """Return the forces that are taken or chased away, if the verb's object at chunk ``at`` is that."""
-    while sentence.has(at, "det", "quote", "adj", "adv", "time", "possessive", "number"):
+    while sentence.has_any(at, "det", "quote", "adj", "adv", "time", "possessive", "number"):
         party = sentence.party_at.get(at)
         if party is not None:
             break
@@ -159,9 +159,12 @@ def who_is_moved(sentence: Sentence, at: int) -> Party | None:
 def left_behind(sentence: Sentence, at: int) -> bool:
     """Whether a word after the town says in which state it was left ("leaving X exposed")."""
     here = sentence.chunks[at] if at < len(sentence.chunks) else None
-    return here is not None and here.has(WORD) and not here.capital and not here.forms and here.actor is None
+    return (
+        here is not None and WORD in here.tags and not here.capital and not here.forms and here.actor is None
+    )
 
 
 def only_some(sentence: Sentence, moved: Party) -> bool:
     """Whether no more than a part of the forces is moved ("some of its units")."""
-    return any(sentence.has(at, "some") for at in range(max(0, moved.first - 3), moved.first + 1))
+    near = range(moved.first - 3, moved.first + 1)
+    return "some" in sentence.all_tags and any(sentence.has(at, "some") for at in near)

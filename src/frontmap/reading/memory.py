@@ -89,8 +89,10 @@ class Memory:
 
     def see_again(self, toponym: Toponym) -> None:
         """Note that a place was spoken of otherwise than as a town: if it is the last town, it stays so."""
-        known = {place.place_id for place in self.town.candidates} if self.town is not None else set()
-        if any(place.place_id in known for place in toponym.candidates):
+        if self.town is None:
+            return
+        known, seen = ({place.place_id for place in town.candidates} for town in (self.town, toponym))
+        if known & seen:
             self.sentences_since_town = 0
 
     def see_town(self, town: Toponym) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from frontmap.reading.entries import BARE, Form
 from frontmap.reading.event import Event, make_event
 from frontmap.reading.frames import FRAMES
@@ -68,12 +66,12 @@ def named(sentence: Sentence, at: int, form: Form) -> Event | None:
     event = make_event(f"{form.frame}: noun", group, towns, subject=subject, noun=True, side=side)
     after = sentence.has(at - 1, "after") or sentence.has(at - 2, "after")
     fresh = form.frame in ("withdraw", "leave") and subject is not None and subject.actor is not None
-    return replace(event, past=after and not fresh)
+    return event._replace(past=after and not fresh)
 
 
 def _after_twin(sentence: Sentence, at: int) -> int:
     """Return the chunk after a second noun that shares its town with the first: "the capture or siege of"."""
-    joined = sentence.has(at, "and", "if") and sentence.has(at + 1, WORD, "siege")
+    joined = sentence.has_any(at, "and", "if") and sentence.has_any(at + 1, WORD, "siege")
     twin = joined and not sentence.chunks[at + 1].capital
     return at + 2 if twin else at
 
@@ -88,7 +86,10 @@ def _is_absent(sentence: Sentence, at: int) -> bool:
     for after in range(at, min(at + 5, len(sentence.chunks))):
         if sentence.has(after, "absent"):
             return True
-        if sentence.has(after, "comma", "clause", "strong", "that", "and") or sentence.chunks[after].forms:
+        if (
+            sentence.has_any(after, "comma", "clause", "strong", "that", "and")
+            or sentence.chunks[after].forms
+        ):
             break
     return False
 
@@ -100,8 +101,8 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
     if at == 0:
         return sentence.has(1, "of")
     if sentence.has(at - 1, "word") and not sentence.chunks[at - 1].forms and sentence.has(at - 2, "det"):
-        return sentence.has(at + 1, "of", "at")
-    return sentence.has(
+        return sentence.has_any(at + 1, "of", "at")
+    return sentence.has_any(
         at - 1, DEMONYM, "genitive", "det", "of", "adj", "by", "after", "colon", "quote", "statement"
     ) or sentence.chunks[at - 1].frames("say", "admit", "deny")
 
@@ -109,9 +110,7 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
 def _is_gerund(sentence: Sentence, at: int) -> bool:
     """Whether the word at chunk ``at`` has its object right after it, as a verb: "after taking X"."""
     after = at + 2 if sentence.has(at + 1, "quote") else at + 1
-    return not sentence.has(after, "of", "by") and any(
-        form.mood == "gerund" for form in sentence.chunks[at].forms
-    )
+    return not sentence.has_any(after, "of", "by") and sentence.chunks[at].moods("gerund")
 
 
 def _party_between(sentence: Sentence, at: int) -> tuple[Party | None, int]:
@@ -122,7 +121,7 @@ def _party_between(sentence: Sentence, at: int) -> tuple[Party | None, int]:
         describes = start == at + 1 and here.actor is not None
         if party is not None and party.kind == "civil" and not describes:
             return party, start
-        if here.toponym is None and here.actor is not None and not sentence.has(start - 1, "det", "of"):
+        if here.toponym is None and here.actor is not None and not sentence.has_any(start - 1, "det", "of"):
             if subject is None:
                 subject = (
                     party
@@ -133,9 +132,9 @@ def _party_between(sentence: Sentence, at: int) -> tuple[Party | None, int]:
         elif here.toponym is None and party is not None and party.kind in ("force", "name") and not subject:
             subject, start = party, party.last + 1
         elif (
-            (here.has("of", "det", "possessive", "by") and _reaches_party(sentence, start))
-            or here.has("time", "adv", "quote", "genitive")
-            or (here.has("word") and not here.has("type") and not here.capital and start - at < 3)
+            (here.has_any("of", "det", "possessive", "by") and _reaches_party(sentence, start))
+            or here.has_any("time", "adv", "quote", "genitive")
+            or ("word" in here.tags and "type" not in here.tags and not here.capital and start - at < 3)
         ):
             start += 1
         else:
@@ -157,14 +156,14 @@ def _owner_town(sentence: Sentence, at: int) -> Towns:
     if at < 1 or not sentence.has(at, "genitive"):
         return Towns()
     owner = sentence.chunks[at - 1]
-    if owner.has("town") and sentence.has(at - 2, "this"):
+    if "town" in owner.tags and sentence.has(at - 2, "this"):
         return Towns(refers=True)
     return Towns(at=[at - 1]) if owner.toponym is not None and owner.actor is None else Towns()
 
 
 def _party_before(sentence: Sentence, at: int) -> Party | None:
     """Return the party whose genitive or demonym stands before the noun ("Russia's hasty retreat from X")."""
-    while sentence.has(at - 1, "adj", "quote", "genitive"):
+    while sentence.has_any(at - 1, "adj", "quote", "genitive"):
         at -= 1
         if sentence.has(at, "genitive"):
             return sentence.party_at.get(at - 1)
@@ -175,7 +174,7 @@ def _party_before(sentence: Sentence, at: int) -> Party | None:
 
 def _party_at(sentence: Sentence, at: int) -> Party | None:
     """Return the forces named right after the town ("le départ de X des soldats russes")."""
-    while sentence.has(at, "of", "det", "adj"):
+    while sentence.has_any(at, "of", "det", "adj"):
         at += 1
     party = sentence.party_at.get(at)
     return party if party is not None and party.kind == "force" and sentence.governed(party.first) else None
@@ -190,7 +189,7 @@ def _reaches_party(sentence: Sentence, at: int) -> bool:
                 party.kind == "name" and sentence.chunks[after].toponym is None
             )
         owner = sentence.has(after, "word") and sentence.has(after + 1, "genitive")
-        if not owner and not sentence.has(after, "det", "of", "adj", "possessive", "number", "genitive"):
+        if not owner and not sentence.has_any(after, "det", "of", "adj", "possessive", "number", "genitive"):
             return False
     return False
 
@@ -208,7 +207,7 @@ def _fighting(sentence: Sentence, at: int, form: Form) -> Event | None:
     for start in range(at + 1, min(at + 12, len(sentence.chunks))):
         if sentence.has(start, "with") and sentence.party_at.get(start + 1):
             continue
-        if sentence.has(
+        if sentence.has_any(
             start, "comma", "that", "who", "clause", "strong", "near", "toward", "region", "front"
         ):
             return None
@@ -228,7 +227,7 @@ def _fighting(sentence: Sentence, at: int, form: Form) -> Event | None:
 def _describes_forces(sentence: Sentence, at: int) -> bool:
     """Whether "fighting" only tells where forces are: "the troops still fighting in X"."""
     before = at - 1
-    while sentence.has(before, "adv", "yet"):
+    while sentence.has_any(before, "adv", "yet"):
         before -= 1
     party = sentence.party_at.get(before)
     return sentence.has(at, "stationed") and party is not None and party.kind == "force"
@@ -239,13 +238,13 @@ def _is_after(sentence: Sentence, at: int) -> bool:
     for before in range(at - 1, max(-1, at - 6), -1):
         if sentence.has(before, "after"):
             return True
-        if sentence.has(before, "comma", "that", "who", "clause", "strong"):
+        if sentence.has_any(before, "comma", "that", "who", "clause", "strong"):
             break
     return False
 
 
 def _verb_before(sentence: Sentence, at: int) -> int:
     """Return the chunk of a plain verb right before the noun at chunk ``at`` ("in X rages fighting")."""
-    while sentence.has(at - 1, "adj", "adv", "det"):
+    while sentence.has_any(at - 1, "adj", "adv", "det"):
         at -= 1
     return at - 1 if sentence.has(at - 1, "word") and not sentence.chunks[at - 1].forms else at

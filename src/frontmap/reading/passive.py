@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from frontmap.model import Change
 from frontmap.reading.entries import BARE
 from frontmap.reading.event import Event, make_event
@@ -47,7 +45,7 @@ def undergone(sentence: Sentence, group: Group) -> Event | None:
     governments = any(sentence.chunks[at].actor is not None for at in towns.at)
     given = agent is None and other is not None and not governments
     if group.form.frame == "lose" and given and other is not None and _given_to(sentence, other):
-        return replace(make_event(rule, group, towns, subject=other, side="gained"), change=Change.TAKEN)
+        return make_event(rule, group, towns, subject=other, side="gained")._replace(change=Change.TAKEN)
     return make_event(rule, group, towns, subject=agent, other=other)
 
 
@@ -64,14 +62,14 @@ def _is_of_sides(sentence: Sentence, at: int) -> bool:
 
 def _ends_clause(sentence: Sentence, at: int) -> bool:
     """Whether a participle at chunk ``at`` ends its clause, as where "is" is left out: "the town freed"."""
-    ends = at + 1 >= len(sentence.chunks) or sentence.has(at + 1, "mark", "comma", "strong", "quote")
+    ends = at + 1 >= len(sentence.chunks) or sentence.has_any(at + 1, "mark", "comma", "strong", "quote")
     return ends and sentence.has(at, BARE)
 
 
 def is_within(sentence: Sentence, group: Group, town: int) -> bool:
     """Whether what is in the town, not the town, undergoes the verb: "the mill in X", "X's garrison"."""
     before = town - 1
-    while sentence.has(before, "type", "adj", "det", "quote") and not sentence.has(before, "at"):
+    while sentence.has_any(before, "type", "adj", "det", "quote") and not sentence.has(before, "at"):
         before -= 1
     owner = sentence.party_at.get(town - 1)
     inside = sentence.has(before, "at") or (owner is not None and owner.kind == "force")
@@ -96,7 +94,7 @@ def _owner_after(sentence: Sentence, at: int) -> Party | None:
 def _given_to(sentence: Sentence, party: Party) -> bool:
     """Whether a "to" leads to ``party``, and no "from": "was handed over to Y"."""
     at = party.first - 1
-    while sentence.has(at, "det", "adj", "number") and not sentence.has(at, "at", "of"):
+    while sentence.has_any(at, "det", "adj", "number") and not sentence.has_any(at, "at", "of"):
         at -= 1
     return sentence.has(at, "at") and not sentence.has(at, "of")
 
@@ -104,7 +102,7 @@ def _given_to(sentence: Sentence, party: Party) -> bool:
 def _undergoing(sentence: Sentence, group: Group) -> Towns:
     """Return the towns of which a verb tells, by themselves, by a "which", or as what they once underwent."""
     link = group.first - 1
-    while sentence.has(link, "time", "adv"):
+    while sentence.has_any(link, "time", "adv"):
         link -= 1
     relative = sentence.has(link, "who") and sentence.has(link - 1, "comma")
     aside = group.bare and sentence.has(link, "comma") and sentence.chunks[link - 1].toponym is not None
@@ -128,7 +126,7 @@ def _through_whom(sentence: Sentence, first: int) -> Party | None:
     """Return by whose actions it was done, told before chunk ``first``: "through the actions of Y, X was"."""
     for party in sentence.parties:
         at = party.first - 1
-        while sentence.has(at, "det", "of", "by", "adj"):
+        while sentence.has_any(at, "det", "of", "by", "adj"):
             at -= 1
         if party.last < first and sentence.has(at, "through"):
             return party
@@ -140,7 +138,7 @@ def _named_after(sentence: Sentence, at: int) -> Towns:
     party = sentence.party_at.get(at)
     if party is not None and sentence.by_ending(party):
         at = party.last + 1
-    if sentence.has(at, "and") and sentence.has(at + 1, "name", "type"):
+    if sentence.has(at, "and") and sentence.has_any(at + 1, "name", "type"):
         at += 1  # "taken is also X"
     return towns_after(sentence, at, unknown=sentence.has(at, "type"))
 
@@ -178,7 +176,7 @@ def _after_inset(sentence: Sentence, at: int) -> int:
         for after in range(at + 1, min(at + 9, len(sentence.chunks))):
             if sentence.has(after, "comma"):
                 return after + 1 if sentence.has(after + 1, "by") else at
-            if sentence.chunks[after].forms or sentence.has(after, "have", "be", "who", "that"):
+            if sentence.chunks[after].forms or sentence.has_any(after, "have", "be", "who", "that"):
                 break
     return at
 
@@ -202,12 +200,12 @@ def find_agents(
                 break
             agent, other = (agent or party, other) if by else (agent, other or party)
             by = to = False
-        elif sentence.has(here, "by", "hands"):
+        elif sentence.has_any(here, "by", "hands"):
             by, to = True, False
-        elif sentence.has(here, "comma", "that", "who", "clause", "strong", "and", *until) and not by:
+        elif sentence.has_any(here, "comma", "that", "who", "clause", "strong", "and", *until) and not by:
             break
-        elif sentence.has(here, "at", "of") and party is None:
+        elif sentence.has_any(here, "at", "of") and party is None:
             to = True
-        elif not sentence.has(here, "det", "adj", "number", "quote") and party is None:
+        elif not sentence.has_any(here, "det", "adj", "number", "quote") and party is None:
             to = False
     return agent, other

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, MutableMapping
+from dataclasses import replace
 
 from frontmap.reading.chunks import OTHER_NAME, Chunks
 from frontmap.reading.sentence import Party, Sentence
@@ -31,10 +32,10 @@ def _names_of(sentence: Sentence, party: Party) -> Iterator[int]:
     if any(sentence.has(at, "at") and not sentence.has(at, "of") for at in within):
         return
     for at in within:
-        if _is_person(sentence, at) and sentence.has(at - 1, *_BEFORE_NAME):
+        if _is_person(sentence, at) and sentence.has_any(at - 1, *_BEFORE_NAME):
             yield at
     first = party.first
-    while sentence.has(first - 1, "det", "adj"):
+    while sentence.has_any(first - 1, "det", "adj"):
         first -= 1
     beside = [first - 2] if sentence.has(first - 1, "comma") else []
     beside += [party.last + 2] if sentence.has(party.last + 1, "comma") else []
@@ -55,4 +56,4 @@ def know_people(chunks: Chunks, people: MutableMapping[str, str | None]) -> None
         if NAME in piece.tags and piece.actor is None and piece.toponym is None:
             actor = people.get(piece.low)
             if actor is not None:
-                chunks.pieces[at] = piece._replace(actor=actor)
+                chunks.pieces[at] = replace(piece, actor=actor)

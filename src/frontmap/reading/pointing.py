@@ -31,12 +31,12 @@ def pointed_back(sentence: Sentence, group: Group) -> Towns:
             return named_before
     links = {"object": ("that", "whom"), "from": ("whose",)}.get(FRAMES[group.form.frame].place)
     near = sentence.chunks[group.last + 1 : group.last + 5]
-    if links == ("that", "whom") and any(here.frames("hold") and not here.has(WORD) for here in near):
+    if links == ("that", "whom") and any(here.frames("hold") and WORD not in here.tags for here in near):
         links = ("whose",)
-    if links:
+    if links and not sentence.all_tags.isdisjoint((*links, "who")):
         for at in range(group.first - 1, max(0, group.first - 16), -1):
             who = "that" in links and sentence.has(at, "who") and sentence.party_at.get(at + 1)
-            if sentence.has(at, *links) or who:
+            if sentence.has_any(at, *links) or who:
                 antecedent = at - 2 if sentence.has(at - 1, "comma") else at - 1
                 beside = beside_reason(sentence, antecedent) if antecedent >= 0 else ""
                 return Towns() if beside not in ("", REASONS["near"]) else town_of_relative(sentence, at)
@@ -46,14 +46,14 @@ def pointed_back(sentence: Sentence, group: Group) -> Towns:
 def left_as_told(sentence: Sentence, group: Group) -> bool:
     """Whether a side leaves, no place told, after what happened to a town: "took X after Y withdrew"."""
     after, before = group.last + 1, group.first - 1
-    ends = after >= len(sentence.chunks) or sentence.has(after, "mark", "comma", "quote", "strong")
+    ends = after >= len(sentence.chunks) or sentence.has_any(after, "mark", "comma", "quote", "strong")
     party = sentence.party_at.get(before)
     if not ends or group.past or group.form.frame not in ("leave", "withdraw") or party is None:
         return False
-    while sentence.has(before, "det", "adj", DEMONYM) or sentence.party_at.get(before) == party:
+    while sentence.has_any(before, "det", "adj", DEMONYM) or sentence.party_at.get(before) == party:
         before -= 1
     told = any(here.toponym is not None and here.actor is None for here in sentence.chunks[:before])
-    return told and sentence.has(before, "after", "clause") and party.kind in ("force", "name")
+    return told and sentence.has_any(before, "after", "clause") and party.kind in ("force", "name")
 
 
 def _topic(sentence: Sentence, group: Group) -> Towns:
@@ -62,11 +62,11 @@ def _topic(sentence: Sentence, group: Group) -> Towns:
         return Towns()
     party = sentence.party_at.get(group.first - 1)
     town = party.first - 1 if party is not None and party.kind in ("force", "name", "we", "they") else -1
-    while sentence.has(town, "quote", "time", "adv"):
+    while sentence.has_any(town, "quote", "time", "adv"):
         town -= 1
     towns = towns_before(sentence, town + 1) if town >= 0 else Towns()
     first = town
-    while sentence.has(first - 1, "type", "adj", "part"):
+    while sentence.has_any(first - 1, "type", "adj", "part"):
         first -= 1
     named = (towns.at and sentence.chunks[town].toponym is not None) or (towns.refers and towns.part)
     return towns if named and sentence.opens_clause(first) and towns.beside in ("", PART) else Towns()
@@ -83,7 +83,7 @@ def _meant_by_pronoun(sentence: Sentence, group: Group) -> int | None:
         here = sentence.chunks[name]
         if here.toponym is not None and here.actor is None:
             return name if beside_reason(sentence, name) == "" else None
-        if here.has("strong", "colon", OTHER_NAME):
+        if here.has_any("strong", "colon", OTHER_NAME):
             break
     return None
 
@@ -95,7 +95,7 @@ def led_ahead(sentence: Sentence, group: Group) -> Towns:
         if preposition and sentence.has(at, preposition) and sentence.opens_clause(at):
             towns = towns_after(sentence, at, needs=preposition)
             between = range(towns.end + 1, group.first)
-            cut = any(sentence.has(i, "comma", "clause", "strong") for i in between)
+            cut = any(sentence.has_any(i, "comma", "clause", "strong") for i in between)
             return towns if not towns.beside and towns.end <= group.first and not cut else Towns()
         if sentence.is_boundary(at) or (sentence.has(at, "comma") and not sentence.has(0, preposition)):
             break

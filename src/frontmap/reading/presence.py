@@ -14,6 +14,7 @@ from frontmap.reading.verbs import Group
 from frontmap.reading.vocabulary import DEMONYM, WORD
 
 _GONE = frozenset(("absent", "no_longer"))
+_BY_NOW = frozenset(("again", "dash"))
 
 _NEAR = 6
 
@@ -21,7 +22,7 @@ _NEAR = 6
 def already_in(sentence: Sentence, party: Party) -> Event | None:
     """Forces are in a town by now: "the army is already in X"."""
     at = party.last + 1
-    while sentence.has(at, "be", "adv", "again", "time"):
+    while sentence.has_any(at, "be", "adv", "again", "time"):
         at += 1
     if at == party.last + 1:
         return None
@@ -29,7 +30,9 @@ def already_in(sentence: Sentence, party: Party) -> Event | None:
     if not said or party.kind not in ("force", "name") or sentence.governed(party.first):
         return None
     towns = towns_after(sentence, at, needs="at")
-    ends = towns.end >= len(sentence.chunks) or sentence.has(towns.end, "mark", "comma", "strong", "quote")
+    ends = towns.end >= len(sentence.chunks) or sentence.has_any(
+        towns.end, "mark", "comma", "strong", "quote"
+    )
     if not towns.at or towns.beside or towns.part or not ends:
         return None
     return make_event("already in", Group(at, at, Form("enter", "finite")), towns, subject=party)
@@ -41,7 +44,7 @@ def gone_from(sentence: Sentence, party: Party) -> Event | None:
         return None
     gone = next((at for at, tags in enumerate(sentence.tags) if tags >= _GONE), None)
     at = party.last + 1
-    while sentence.has(at, "flag", "force", "time", "adv") or at == gone:
+    while sentence.has_any(at, "flag", "force", "time", "adv") or at == gone:
         at += 1
     if gone is None:
         return None
@@ -50,7 +53,7 @@ def gone_from(sentence: Sentence, party: Party) -> Event | None:
         towns = towns_after(sentence, 0, needs="at")
         towns = towns if towns.end in (party.first, gone) else Towns()
     end = max(gone + 1, towns.end)
-    ends = end >= len(sentence.chunks) or sentence.has(
+    ends = end >= len(sentence.chunks) or sentence.has_any(
         end, "mark", "comma", "strong", "and", "clause", "quote"
     )
     if not ends or not towns.at or towns.beside or towns.part or abs(gone - party.first) > _NEAR:
@@ -65,15 +68,15 @@ def behind(sentence: Sentence, party: Party) -> Event | None:
     if not sentence.has(at, "behind") or not (sentence.by_ending(party) or sentence.has(party.first, "we")):
         return None
     verb, yet = at, False
-    while sentence.has(verb - 1, "be", "yet", "adv", "again", "dash", "time") and not sentence.has(
+    while sentence.has_any(verb - 1, "be", "yet", "adv", "again", "dash", "time") and not sentence.has(
         verb - 1, "type"
     ):
         verb -= 1
         yet = yet or sentence.has(verb, "yet")
-    ends = party.last + 1 >= len(sentence.chunks) or sentence.has(party.last + 1, *AFTER_PREDICATE)
+    ends = party.last + 1 >= len(sentence.chunks) or sentence.has_any(party.last + 1, *AFTER_PREDICATE)
     towns = towns_before(sentence, verb)
     first = min(towns.at, default=verb)
-    while sentence.has(first - 1, "type", "adj", "part", "det"):
+    while sentence.has_any(first - 1, "type", "adj", "part", "det"):
         first -= 1
     towns.part = towns.part or towns.beside == PART
     told = (towns.at or towns.refers) and towns.beside in ("", PART) and sentence.opens_clause(first)
@@ -84,17 +87,19 @@ def behind(sentence: Sentence, party: Party) -> Event | None:
 
 def seen_in(sentence: Sentence, party: Party) -> Event | None:
     """Forces are in a town by now, the town first: "in X already are the Y", "in the centre of X – Y"."""
+    if sentence.all_tags.isdisjoint(_BY_NOW):
+        return None
     at, by_now = party.first - 1, False
     verb = at >= 0 and sentence.has(at, WORD) and not sentence.chunks[at].forms
     if verb and sentence.has(at - 1, "again"):
         at -= 1
-    while sentence.has(at, "adv", "again", "dash", "adj") and not sentence.has(at, "type"):
-        by_now = by_now or sentence.has(at, "again", "dash")
+    while sentence.has_any(at, "adv", "again", "dash", "adj") and not sentence.has(at, "type"):
+        by_now = by_now or sentence.has_any(at, *_BY_NOW)
         at -= 1
-    ends = party.last + 1 >= len(sentence.chunks) or sentence.has(party.last + 1, *AFTER_PREDICATE)
+    ends = party.last + 1 >= len(sentence.chunks) or sentence.has_any(party.last + 1, *AFTER_PREDICATE)
     if not by_now or not ends or party.kind not in ("force", "name") or sentence.by_ending(party):
         return None
-    if not sentence.has(party.first, DEMONYM, "force") and sentence.has(party.first, "region_name"):
+    if not sentence.has_any(party.first, DEMONYM, "force") and sentence.has(party.first, "region_name"):
         return None
     for start in range(at, max(-1, at - _NEAR), -1):
         if sentence.has(start, "at") and sentence.opens_clause(start):

@@ -13,7 +13,7 @@ from frontmap.reading.sentence import Sentence
 from frontmap.reading.speech import find_sayings
 
 _QUOTED = re.compile(
-    r"«[^«»]{1,1500}»|“[^“”]{1,1500}”|„[^„“”]{1,1500}[“”]|(?<![^\s(])\"(?=\S)[^\"]{1,1500}\""
+    r"«[^«»]{1,1500}»|“[^“”]{1,1500}”|„[^„“”]{1,1500}[“”]|\"(?<![^\s(]\")(?=\S)[^\"]{1,1500}\""
 )
 
 
@@ -70,4 +70,4 @@ def quoted_saying(
         if opening.starts[saying.verb] < quotation.start
     )
     saying = next(after, None) or next(before, None)
-    return replace(saying, verb=-1) if saying is not None else None
+    return saying._replace(verb=-1) if saying is not None else None

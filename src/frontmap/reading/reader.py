@@ -36,6 +36,7 @@ from frontmap.reading.told import Told
 from frontmap.reading.vocabulary import WORD, compile_vocabulary
 
 _SHORT = 5
+_TOLD = ("finite", "participle", "predicate")
 _WORD_TAGS = frozenset([WORD, BARE])
 _LETTER = re.compile(r"[^\W\d_]|[0-9][.-][0-9]")
 
@@ -203,8 +204,8 @@ def _is_added(sentence: Sentence, saying: Saying, event: Event, dated: Dated | s
     after = range(saying.verb + 1, event.first)
     relative = (
         at - 2 in event.towns.at
-        if sentence.has(at, "that", "det")
-        else sentence.has(at, "who", "whom", "whose")
+        if sentence.has_any(at, "that", "det")
+        else sentence.has_any(at, "who", "whom", "whose")
         for at in after
         if sentence.has(at - 1, "comma")
     )
@@ -218,20 +219,21 @@ def _other_verbs(sentence: Sentence) -> list[int]:
 
 def _tells(here: Chunk) -> bool:
     """Whether a chunk is a verb of change and no noun, and one that needs no other side to be one."""
-    told = ("finite", "participle", "predicate")
-    verbs = (
-        form for form in here.forms if form.mood in told and form.frame != "pass" and not form.needs_other
-    )
-    return any(FRAMES[form.frame].change is not None for form in verbs) and not any(
-        form.mood == "noun" for form in here.forms
-    )
+    told = False
+    for form in here.forms:
+        if form.mood == "noun":
+            return False
+        verb = form.mood in _TOLD and form.frame != "pass" and not form.needs_other
+        told = told or (verb and FRAMES[form.frame].change is not None)
+    return told
 
 
 def _quoted_saying(desk: Desk, number: int, event: Event) -> Saying | None:
     """Return whose words an event of a sentence is told in, if it stands in a quotation over several."""
-    start = sentence_at(desk, number).starts[event.at]
     quotation = desk.quotations.get(number)
-    if quotation is None or not quotation.start < start < quotation.end:
+    if quotation is None or not (
+        quotation.start < sentence_at(desk, number).starts[event.at] < quotation.end
+    ):
         return None
     return quoted_saying(
         desk.report.text, quotation, number, partial(sentence_at, desk), desk.memory, desk.actor_ids

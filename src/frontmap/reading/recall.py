@@ -29,7 +29,7 @@ def remember_taker(memory: Memory, claims: Sequence[Claim]) -> None:
 def _is_called_town(sentence: Sentence, at: int) -> bool:
     """Whether the name at chunk ``at`` is that of a town by the words before it: "the village of X"."""
     kind = at - 2 if sentence.has(at - 1, "of") else at - 1
-    return sentence.has(kind, "town", "towns") and can_be_town(sentence, at, unknown=True)
+    return sentence.has_any(kind, "town", "towns") and can_be_town(sentence, at, unknown=True)
 
 
 def is_long_ago(desk: Desk, dated: Dated | str | None) -> bool:
@@ -41,10 +41,14 @@ def is_long_ago(desk: Desk, dated: Dated | str | None) -> bool:
     )
 
 
+def _names_no_day(sentence: Sentence) -> bool:
+    """Whether a sentence has a phrase of time that dates nothing."""
+    phrases = (sentence.chunks[at].days for at in sentence.dated)
+    return any(phrase is not None and phrase.operation == "undated" for phrase in phrases)
+
+
 def remember(desk: Desk, sentence: Sentence, spoken: set[int], old: set[int]) -> None:
     """Keep in mind what the next sentences may point back to; list the toponyms that no event spoke of."""
-    phrases = (sentence.chunks[at].days for at in sentence.dated)
-    undated = any(phrase is not None and phrase.operation == "undated" for phrase in phrases)
     for at, tags in enumerate(sentence.tags):
         if NAME not in tags:
             continue
@@ -58,7 +62,7 @@ def remember(desk: Desk, sentence: Sentence, spoken: set[int], old: set[int]) ->
                 desk.memory.see_again(toponym)
             if not reason:
                 desk.towns.setdefault(toponym.start, toponym)
-                reason = UNDATED if undated else "no change told"
+                reason = UNDATED if _names_no_day(sentence) else "no change told"
             desk.passed.setdefault(
                 toponym.start, PassedOver(toponym.text, toponym.start, toponym.end, reason)
             )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):  # so many are made that a frozen dataclass would be felt
     """Someone's word for chunks ``first`` to ``last`` of a sentence.
 
     ``verb`` is the index of the word that says so; ``kind`` a frame name (say, admit, deny) or ``source``
@@ -30,6 +29,8 @@ class Saying:
 
 def saying_over(sayings: list[Saying], at: int) -> Saying | None:
     """Return whose word chunk ``at`` is: of the nearest verb that governs it, else of a source."""
+    if not sayings:
+        return None
     verbs = [saying for saying in sayings if saying.kind != "source" and saying.covers(at)]
     unsaid = next((saying for saying in verbs if not saying.speaker), None)
     if unsaid is not None:
@@ -38,7 +39,7 @@ def saying_over(sayings: list[Saying], at: int) -> Saying | None:
     if before:
         denials = (saying for saying in verbs if saying.kind == "deny" and saying.covers(before[-1].verb))
         denial = next(denials, None) if before[-1].noun else None
-        return replace(denial, about=before[-1].speaker) if denial is not None else before[-1]
+        return denial._replace(about=before[-1].speaker) if denial is not None else before[-1]
     if verbs:
         return verbs[0]
     sources = [saying for saying in sayings if saying.kind == "source" and saying.covers(at)]

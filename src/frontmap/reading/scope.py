@@ -19,10 +19,10 @@ def scope_end(sentence: Sentence, at: int) -> int:
 
 def scope_start(sentence: Sentence, first: int) -> int:
     """Return the first chunk of what an inverted verb of saying attributes."""
-    if any(sentence.has(at, "quote") for at in range(first - 3, first)):
+    if "quote" in sentence.all_tags and any(sentence.has(at, "quote") for at in range(first - 3, first)):
         return 0  # all of a quotation is said by whoever is named after it
     for before in range(first - 1, -1, -1) if _is_cut(sentence) else ():
-        if sentence.has(before, "strong", "clause") and not sentence.has(before, "where"):
+        if sentence.has_any(before, "strong", "clause") and not sentence.has(before, "where"):
             return before
     return 0
 

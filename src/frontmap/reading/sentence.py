@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from frontmap.reading.chunk import Chunk
 from frontmap.reading.chunks import OTHER_NAME, Chunks
@@ -12,6 +11,7 @@ from frontmap.reading.entries import BARE
 from frontmap.reading.vocabulary import DEMONYM, NAME, NUMBER, WORD
 
 Kind = Literal["force", "office", "name", "they", "we", "civil"]
+_KINDS: tuple[Kind, ...] = ("force", "office", "civil", "they")
 _GOVERNING = frozenset(
     ("of", "at", "by", "with", "near", "toward", "source", "after", "purpose", "since", "such", "hands")
 )
@@ -24,10 +24,12 @@ _TELLING = frozenset(("ours", "free", "hands", "statement", "source", "colon"))
 _NAMING = _BEFORE_NOUN | {NAME, WORD, DEMONYM, "of", "genitive", "region", "region_name", "type"}
 _REACH = 9
 _PARTY_TAGS = frozenset(("force", "office", "civil", "they", "we"))
+_MARKED = _TELLING | _PARTY_TAGS | {"time"}
+"""The tags of what may tell of something, of parties and of days; all else stands between them."""
+_NO_PARTY = frozenset(("flag", "days"))
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):  # so many are made that a frozen dataclass would be felt
     """Whoever acts or speaks: chunks ``first`` to ``last`` of a sentence.
 
     ``kind`` tells armed forces from offices, bare names of sides, pronouns and those who can hold no town;
@@ -51,24 +53,34 @@ class Sentence:
     """
 
     __slots__ = (
-        "all_tags", "chunks", "dated", "end", "ends", "parties", "party_at", "start", "starts", "tags",
-        "telling",
+        "all_tags", "chunks", "dated", "end", "ends", "length", "parties", "party_at", "start", "starts",
+        "tags", "telling",
     )  # fmt: skip
 
     def __init__(self, chunks: Chunks, start: int, end: int) -> None:
         self.chunks, self.starts, self.ends = chunks.pieces, chunks.starts, chunks.ends
         self.tags = [piece.tags for piece in chunks.pieces]
+        self.length = len(self.tags)
         self.all_tags = frozenset().union(*self.tags)
-        self.telling = [at for at, piece in enumerate(chunks.pieces) if _may_tell(piece)]
-        self.dated = [at for at, piece in enumerate(chunks.pieces) if piece.days is not None]
+        marked = [
+            at
+            for at, piece in enumerate(chunks.pieces)
+            if piece.forms or piece.actor is not None or not piece.tags.isdisjoint(_MARKED)
+        ]
+        self.telling = [at for at in marked if _may_tell(chunks.pieces[at])]
+        self.dated = [at for at in marked if chunks.pieces[at].days is not None]
         self.start = start
         self.end = end
-        self.parties = tuple(_find_parties(chunks.pieces))
+        self.parties = tuple(_find_parties(chunks.pieces, marked))
         self.party_at = {i: party for party in self.parties for i in range(party.first, party.last + 1)}
 
-    def has(self, at: int, *tags: str) -> bool:
+    def has(self, at: int, tag: str) -> bool:
+        """Whether there is a chunk ``at`` that index and it can be ``tag``."""
+        return 0 <= at < self.length and tag in self.tags[at]
+
+    def has_any(self, at: int, *tags: str) -> bool:
         """Whether there is a chunk ``at`` that index and it can be any of ``tags``."""
-        return 0 <= at < len(self.tags) and not self.tags[at].isdisjoint(tags)
+        return 0 <= at < self.length and not self.tags[at].isdisjoint(tags)
 
     def governed(self, first: int) -> bool:
         """Whether a preposition, or an ending that means "by", governs what chunk ``first`` opens."""
@@ -97,7 +109,7 @@ class Sentence:
 
     def opens_clause(self, at: int) -> bool:
         """Whether chunk ``at`` is the first of a clause, so that "des" and "du" there are articles."""
-        return at == 0 or self.has(
+        return at == 0 or self.has_any(
             at - 1, "that", "clause", "comma", "colon", "strong", "quote", "who", "dash", "time", "if"
         )
 
@@ -111,11 +123,11 @@ def _may_tell(piece: Chunk) -> bool:
     return bool(piece.forms) or piece.actor is not None or not piece.tags.isdisjoint(_TELLING)
 
 
-def _find_parties(chunks: Sequence[Chunk]) -> Iterator[Party]:
-    """Yield the parties in ``chunks`` in order."""
+def _find_parties(chunks: Sequence[Chunk], marked: Sequence[int]) -> Iterator[Party]:
+    """Yield the parties in ``chunks`` in order; each begins with one of those ``marked``."""
     after = 0
-    for at, here in enumerate(chunks):
-        if at < after or (here.actor is None and here.tags.isdisjoint(_PARTY_TAGS)):
+    for at in marked:
+        if at < after or (chunks[at].actor is None and chunks[at].tags.isdisjoint(_PARTY_TAGS)):
             continue
         head = _head(chunks, at)
         kind = _kind(chunks, head)
@@ -128,9 +140,11 @@ def _find_parties(chunks: Sequence[Chunk]) -> Iterator[Party]:
 def _in_brackets(chunks: Sequence[Chunk], last: int) -> tuple[str | None, int]:
     """Return the side that brackets after a party name, and where they end: "the allied forces (X)"."""
     at = last + 1
-    while at < min(last + 7, len(chunks)) and chunks[at].has(*_NAMING) and not chunks[at].forms:
+    while (
+        at < min(last + 7, len(chunks)) and not chunks[at].tags.isdisjoint(_NAMING) and not chunks[at].forms
+    ):
         at += 1
-    named = at + 2 < len(chunks) and chunks[at].has("paren") and chunks[at + 2].has("paren")
+    named = at + 2 < len(chunks) and "paren" in chunks[at].tags and "paren" in chunks[at + 2].tags
     actor = chunks[at + 1].actor if named else None
     return (actor, at + 2) if actor is not None else (None, last)
 
@@ -142,13 +156,13 @@ def _head(chunks: Sequence[Chunk], at: int) -> int:
         return at + 1
     for noun in range(first, min(first + 5, len(chunks)) if first > at else first):
         here = chunks[noun]
-        if here.has("force", "office", "civil"):
-            while noun + 1 < len(chunks) and chunks[noun + 1].has("force", "office"):
-                if chunks[noun + 1].has("by") and not chunks[noun].has("by"):
+        if here.has_any("force", "office", "civil"):
+            while noun + 1 < len(chunks) and chunks[noun + 1].has_any("force", "office"):
+                if "by" in chunks[noun + 1].tags and "by" not in chunks[noun].tags:
                     break
                 noun += 1
             return noun
-        if here.forms or not here.has(WORD, "adj", NUMBER, NAME, DEMONYM, "quote"):
+        if here.forms or not here.has_any(WORD, "adj", NUMBER, NAME, DEMONYM, "quote"):
             break
     return at
 
@@ -156,45 +170,47 @@ def _head(chunks: Sequence[Chunk], at: int) -> int:
 def _leads_forces(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether an office at chunk ``at`` only tells whose forces follow it: "government troops"."""
     after = chunks[at + 1] if at + 1 < len(chunks) else None
-    office = chunks[at].has("office") and not chunks[at].has(BARE)  # else the forces are its own: "chief of"
-    return office and after is not None and after.has("force") and not after.has("office")
+    office = (
+        "office" in chunks[at].tags and BARE not in chunks[at].tags
+    )  # else the forces are its own: "chief of"
+    return office and after is not None and "force" in after.tags and "office" not in after.tags
 
 
 def _described(chunks: Sequence[Chunk], at: int) -> int:
     """Return the first chunk of what a demonym or a genitive at chunk ``at`` describes, else ``at``."""
     if chunks[at].actor is None:
         return at
-    if at + 1 < len(chunks) and chunks[at + 1].has("genitive"):
+    if at + 1 < len(chunks) and "genitive" in chunks[at + 1].tags:
         return at + 2
-    adjective = chunks[at].has(DEMONYM) or (
+    adjective = DEMONYM in chunks[at].tags or (
         at + 1 < len(chunks)
         and (not chunks[at].capital or " " in chunks[at].low)
-        and chunks[at + 1].has("force", "office")
+        and chunks[at + 1].has_any("force", "office")
     )
     return at + 1 if adjective else at
 
 
 def _kind(chunks: Sequence[Chunk], at: int) -> Kind | None:
     """Return what sort of party begins at chunk ``at``, ``None`` if none does."""
-    here = chunks[at]
-    if (here.actor is None and here.tags.isdisjoint(_PARTY_TAGS)) or here.has("flag", "days"):
+    here, tags = chunks[at], chunks[at].tags
+    if (here.actor is None and tags.isdisjoint(_PARTY_TAGS)) or not tags.isdisjoint(_NO_PARTY):
         return None
-    for kind in ("force", "office", "civil", "they"):
-        if here.has(kind):
+    for kind in _KINDS:
+        if kind in tags:
             return kind
-    if here.has("we") and not (at and chunks[at - 1].has("we")):
+    if "we" in tags and not (at and "we" in chunks[at - 1].tags):
         return "we"
     if here.actor is None:
         return None
     noun = _described(chunks, at)
-    if at < noun < len(chunks) and chunks[noun].has(WORD) and not chunks[noun].forms:
+    if at < noun < len(chunks) and WORD in chunks[noun].tags and not chunks[noun].forms:
         return "civil"
     before = chunks[at - 1] if at else None
-    if here.capital or here.toponym is not None or here.has(NAME):
+    if here.capital or here.toponym is not None or NAME in here.tags:
         return "name"
-    if before is not None and before.has(WORD):
+    if before is not None and WORD in before.tags:
         return "civil"
-    return "force" if before is not None and before.has("det") else None
+    return "force" if before is not None and "det" in before.tags else None
 
 
 def _party(chunks: Sequence[Chunk], first: int, head: int, kind: Kind) -> Party:
@@ -223,8 +239,8 @@ def _party(chunks: Sequence[Chunk], first: int, head: int, kind: Kind) -> Party:
                 continue
             break
         if forces:
-            joined = chunks[at - 1].has("of", "det", WORD, "adj", "office", DEMONYM)
-            if not joined and not (kind == "office" and chunks[at - 1].has(NAME)):
+            joined = chunks[at - 1].has_any("of", "det", WORD, "adj", "office", DEMONYM)
+            if not joined and not (kind == "office" and NAME in chunks[at - 1].tags):
                 break
             last = at
         elif NAME in tags:
@@ -232,14 +248,14 @@ def _party(chunks: Sequence[Chunk], first: int, head: int, kind: Kind) -> Party:
                 break
             last = at
         elif "comma" in tags:
-            if kind != "office" or at + 1 >= len(chunks) or not chunks[at + 1].has(NAME):
+            if kind != "office" or at + 1 >= len(chunks) or NAME not in chunks[at + 1].tags:
                 break
             if chunks[at + 1].toponym is not None:
                 break
         elif "civil" in tags or tags.isdisjoint(_DESCRIBING) or ("quote" in tags and kind == "name"):
             break
     before = chunks[first - 1] if first else None
-    if first > 1 and chunks[first - 1].has("adj") and chunks[first - 2].has("possessive"):
+    if first > 1 and "adj" in chunks[first - 1].tags and "possessive" in chunks[first - 2].tags:
         before = chunks[first - 2]
     if actor is None:
         actor, last = _in_brackets(chunks, last)
@@ -248,6 +264,6 @@ def _party(chunks: Sequence[Chunk], first: int, head: int, kind: Kind) -> Party:
         last,
         kind,
         actor,
-        own=before is not None and before.has("possessive", "ours"),
-        headquarters=chunks[head].has("headquarters"),
+        own=before is not None and before.has_any("possessive", "ours"),
+        headquarters="headquarters" in chunks[head].tags,
     )

@@ -99,8 +99,8 @@ def _is_described(sentence: Sentence, at: int) -> bool:
 def _is_enemy(sentence: Sentence, party: Party) -> bool:
     """Whether ``party`` is called the enemy, not by its own name: "the enemy", but "Russian occupiers"."""
     words = range(party.first, party.last + 1)
-    named = party.actor is not None and any(sentence.has(i, DEMONYM, "occupier") for i in words)
-    return not named and any(sentence.has(i, "enemy", "occupier") for i in words)
+    named = party.actor is not None and any(sentence.has_any(i, DEMONYM, "occupier") for i in words)
+    return not named and any(sentence.has_any(i, "enemy", "occupier") for i in words)
 
 
 def _enemy_side(told: Told, party: Party) -> str | None:

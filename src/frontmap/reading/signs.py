@@ -40,10 +40,12 @@ def fallen(sentence: Sentence, group: Group) -> Event | None:
 
 def _fallen_to(sentence: Sentence, at: int) -> Party | None:
     """Return the forces to which a town fell, if "to" and they stand in the clause from chunk ``at`` on."""
-    while sentence.has(at, *_BEFORE_TO) and not (sentence.has(at, "at") and not sentence.has(at, "after")):
+    while sentence.has_any(at, *_BEFORE_TO) and not (
+        sentence.has(at, "at") and not sentence.has(at, "after")
+    ):
         at += 1
     after = at + 1
-    while sentence.has(after, "det", "adj"):
+    while sentence.has_any(after, "det", "adj"):
         after += 1
     party = sentence.party_at.get(after) if sentence.has(at, "at") else None
     return party if party is not None and party.kind in ("force", "name") else None
@@ -68,7 +70,7 @@ def _around(sentence: Sentence, building: int) -> Towns:
 
 def _over_building(sentence: Sentence) -> Towns:
     """Return the town over whose building something is, at the head of a sentence: "Over the hall in X"."""
-    building = next((at for at in range(1, 4) if sentence.has(at, "building", "office")), None)
+    building = next((at for at in range(1, 4) if sentence.has_any(at, "building", "office")), None)
     named = (
         building is not None
         and sentence.has(0, "at")
@@ -88,10 +90,10 @@ def flies_again(sentence: Sentence, at: int) -> Event | None:
     if flag is None or told or "again" not in sentence.all_tags:
         return None
     start = max(at, flag) + 1
-    while sentence.has(start, "again", "adv", "dash", "be"):
+    while sentence.has_any(start, "again", "adv", "dash", "be"):
         start += 1
     first = min(at, flag)
-    while sentence.has(first - 1, "again", "adv", "dash", "be"):
+    while sentence.has_any(first - 1, "again", "adv", "dash", "be"):
         first -= 1
     towns = towns_after(sentence, start, needs="at")
     towns = towns if towns.at else towns_at_head(sentence, first)
@@ -112,7 +114,7 @@ def raised(sentence: Sentence, group: Group) -> Event | None:
     actor = next((sentence.chunks[at].actor for at in beside if at >= 0 and sentence.chunks[at].actor), None)
     while (
         start < len(sentence.chunks)
-        and sentence.has(start, "word", "adv", "time", "adj")
+        and sentence.has_any(start, "word", "adv", "time", "adj")
         and not sentence.has(start, "at")
     ):
         start += 1

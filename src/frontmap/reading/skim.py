@@ -31,7 +31,7 @@ def worth_reading(
     ``toponyms`` are the offsets at which towns are named. A sentence that names none may still tell what
     happened to one that no gazetteer knows, or to "the city": it needs a word of change, and a side.
     """
-    starts, mentions = sorted(toponyms), vocabulary.mentions
+    starts = sorted(toponyms)
     worth: set[int] = set()
     named = -1 - CONTEXT
     for at, (start, end) in enumerate(spans):
@@ -40,7 +40,7 @@ def worth_reading(
         if not told:
             words = _WORDS.findall(text, start, end)
             low = {word.lower().replace("ё", "е") for word in words}
-            if any(mentions.actor_of(word) or mentions.begins_phrase(word) for word in low):
+            if any(map(vocabulary.may_name_side, low)):
                 named = at
             told = (not at or named >= at - CONTEXT) and not vocabulary.lexicon.change_words.isdisjoint(low)
         else:

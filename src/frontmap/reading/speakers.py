@@ -58,7 +58,7 @@ def speaker_of(
 def _described_by(sentence: Sentence, last: int) -> str | None:
     """Return the side of an office told behind a comma of who ends at ``last``: "X, the mayor of Y"."""
     at = last + 2
-    while sentence.has(at, "det", "adj"):
+    while sentence.has_any(at, "det", "adj"):
         at += 1
     party = sentence.party_at.get(at) if sentence.has(last + 1, "comma") else None
     return party.actor if party is not None and party.kind == "office" else None
@@ -76,24 +76,24 @@ def _acting_before(sentence: Sentence, first: int) -> str | None:
 
 def third_party(text: str, sentence: Sentence, first: int, end: int) -> str | None:
     """Return a third party's name as written, without its article; of "reports by the BBC" only "BBC"."""
-    while first < end and sentence.has(first, "det", "adj") and not sentence.has(first, NAME):
+    while first < end and sentence.has_any(first, "det", "adj") and not sentence.has(first, NAME):
         first += 1
     last = end - 1
-    while last > first and sentence.has(last, "adv", "time", "neg", "refl", "have", "be"):
+    while last > first and sentence.has_any(last, "adv", "time", "neg", "refl", "have", "be"):
         last -= 1
     if first > last:
         return None
     named = sentence.chunks[last]
     if first == last and named.actor is not None:
         return named.actor
-    if not sentence.has(first, NAME) and named.has(NAME) and named.toponym is None and named.actor is None:
+    if not sentence.has(first, NAME) and NAME in named.tags and named.toponym is None and named.actor is None:
         first = last
     return text[sentence.starts[first] : sentence.ends[last]]
 
 
 def phrase_end(sentence: Sentence, at: int) -> int:
     """Return the end of the noun phrase that begins at chunk ``at``."""
-    while at < len(sentence.chunks) and not sentence.has(
+    while at < len(sentence.chunks) and not sentence.has_any(
         at, "comma", "strong", "colon", "quote", "have", "be", "that", "who", "mark", "paren", "dash", "time"
     ):
         at += 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from frontmap.reading.entries import BARE
 from frontmap.reading.memory import Memory
@@ -31,27 +30,9 @@ def find_sayings(text: str, sentence: Sentence, memory: Memory, actor_ids: froze
     """Return all sayings of ``sentence``, in order."""
     sayings: list[Saying] = []
     for at in sentence.telling:
-        here = sentence.chunks[at]
-        found: Iterator[Saying] = iter(())
-        if here.has("statement") and (
-            sentence.has(at + 1, "by", "of") or (not here.forms and at + 1 in sentence.party_at)
-        ):
-            found = by_statement(sentence, at)
-        elif here.has("statement") and owner_of(sentence, at) is not None:
-            found = by_owner(sentence, at)
-        elif here.has("statement") and is_rejected(sentence, at):
-            found = by_owner(sentence, at + 1)
-        elif here.frames(*_SPEAKING) and sentence.has(at - 1, "as"):
-            found = _by_source(text, sentence, at, memory)
-        elif here.frames(*_SPEAKING):
-            found = _by_verb(text, sentence, at, memory)
-        elif here.has("source"):
-            found = _by_source(text, sentence, at, memory)
-        elif here.has("colon"):
-            found = by_colon(text, sentence, at, memory)
-        for saying in found:
+        for saying in _sayings_at(text, sentence, at, memory):
             if sayings and _goes_on(sentence, at):
-                saying = replace(saying, speaker=sayings[-1].speaker)
+                saying = saying._replace(speaker=sayings[-1].speaker)
             sayings.append(saying)
             if saying.speaker in actor_ids and not (saying.noun and len(sayings) > 1):
                 memory.hear(saying.speaker)
@@ -63,17 +44,35 @@ def find_sayings(text: str, sentence: Sentence, memory: Memory, actor_ids: froze
     return sayings
 
 
+def _sayings_at(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterator[Saying]:
+    """Return what the noun, the verb or the mark at chunk ``at`` attributes."""
+    here = sentence.chunks[at]
+    if "statement" in here.tags:
+        if sentence.has_any(at + 1, "by", "of") or (not here.forms and at + 1 in sentence.party_at):
+            return by_statement(sentence, at)
+        if owner_of(sentence, at) is not None:
+            return by_owner(sentence, at)
+        if is_rejected(sentence, at):
+            return by_owner(sentence, at + 1)
+    if here.frames(*_SPEAKING):
+        by = _by_source if sentence.has(at - 1, "as") else _by_verb
+        return by(text, sentence, at, memory)
+    if "source" in here.tags:
+        return _by_source(text, sentence, at, memory)
+    return by_colon(text, sentence, at, memory) if "colon" in here.tags else iter(())
+
+
 def _goes_on(sentence: Sentence, at: int) -> bool:
     """Whether a gerund at chunk ``at`` goes on with what was said before: "X said ..., adding that ..."."""
-    gerund = any(form.mood == "gerund" for form in sentence.chunks[at].forms)
-    return gerund and sentence.has(at - 1, "comma", "and")
+    gerund = sentence.chunks[at].moods("gerund")
+    return gerund and sentence.has_any(at - 1, "comma", "and")
 
 
 def _by_dash(text: str, sentence: Sentence, sayings: Sequence[Saying]) -> Iterator[Saying]:
     """Yield what a headline attributes to whoever ends it: "X is taken – the general staff"."""
     dash = max(at for at, tags in enumerate(sentence.tags) if "dash" in tags)
     party = sentence.party_at.get(dash + 1)
-    last = len(sentence.chunks) - (2 if sentence.has(len(sentence.chunks) - 1, "mark", "quote") else 1)
+    last = len(sentence.chunks) - (2 if sentence.has_any(len(sentence.chunks) - 1, "mark", "quote") else 1)
     if party is None or party.last != last or not dash or any(saying.covers(dash - 1) for saying in sayings):
         return
     if party.actor is not None or party.kind == "office":
@@ -137,7 +136,7 @@ def _by_verb(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterator
 
 def _is_heard(sentence: Sentence, party: Party, kind: str) -> bool:
     """Whether forces of no known side speak: they deny, or are a unit with its number or name."""
-    unit = party.kind == "force" and sentence.has(party.first - 1, "adj", "number")
+    unit = party.kind == "force" and sentence.has_any(party.first - 1, "adj", "number")
     return kind == "deny" or unit
 
 
@@ -156,7 +155,7 @@ def _is_fronted(sentence: Sentence, first: int) -> bool:
     """Whether what is said stands before who says it: "the loss of X the president explained by"."""
     start = scope_start(sentence, first)
     return any(
-        sentence.has(at, BARE) and any(form.mood == "noun" for form in sentence.chunks[at].forms)
+        sentence.has(at, BARE) and sentence.chunks[at].moods("noun")
         for at in range(start, min(start + 2, first))
     )
 
@@ -164,10 +163,10 @@ def _is_fronted(sentence: Sentence, first: int) -> bool:
 def _is_passive(sentence: Sentence, group: Group) -> bool:
     """Whether a verb of saying is told of what is said ("was confirmed", "could not be verified")."""
     helpers = sentence.chunks[group.first : group.last]
-    told_of_itself = any(here.has("refl") for here in helpers)
+    told_of_itself = any("refl" in here.tags for here in helpers)
     return (
         group.form.mood == "participle"
-        and any(here.has("be", "been") for here in helpers)
+        and any(here.has_any("be", "been") for here in helpers)
         and not told_of_itself
     )
 
@@ -184,7 +183,7 @@ def _by_source(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterat
         yield Saying(at, "", "source", 0, len(sentence.chunks) - 1, doubted=True)
         return
     after = at + 1
-    while sentence.has(after, "det", "adj", "time") or (sentence.has(after, "at") and after == at + 1):
+    while sentence.has_any(after, "det", "adj", "time") or (sentence.has(after, "at") and after == at + 1):
         after += 1
     if after >= len(sentence.chunks):
         return

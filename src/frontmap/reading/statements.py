@@ -44,7 +44,7 @@ def is_rejected(sentence: Sentence, at: int) -> bool:
     """Whether "claims" at chunk ``at`` are of the side before it, denied: "Y rejected X claims that"."""
     owner = sentence.party_at.get(at - 1)
     before = owner.first - 1 if owner is not None else -1
-    return before >= 0 and sentence.chunks[before].frames("deny") and sentence.has(at + 1, "that", "of")
+    return before >= 0 and sentence.chunks[before].frames("deny") and sentence.has_any(at + 1, "that", "of")
 
 
 def by_owner(sentence: Sentence, at: int) -> Iterator[Saying]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from frontmap.reading.entries import BARE, Form
 from frontmap.reading.event import Event, make_event
@@ -21,18 +20,18 @@ AFTER_PREDICATE = ("mark", "comma", "and", "clause", "again", "quote", "dash", "
 def belongs(sentence: Sentence, at: int) -> Event | None:
     """A town is a side's again: "X is Ukrainian again", "X is ours"; chunk ``at`` names the side."""
     here = sentence.chunks[at]
-    ours = here.has("ours", "free")
-    if not ours and (here.capital and not here.has(DEMONYM)):
+    ours = here.has_any("ours", "free")
+    if not ours and ("again" not in sentence.all_tags or (here.capital and DEMONYM not in here.tags)):
         return None
-    if at + 1 < len(sentence.chunks) and not sentence.has(at + 1, *AFTER_PREDICATE):
+    if at + 1 < len(sentence.chunks) and not sentence.has_any(at + 1, *AFTER_PREDICATE):
         return None
     verb, again = at - 1, sentence.has(at + 1, "again")
-    while sentence.has(verb, "adv", "again", "time", "dash") and not sentence.has(verb, "type"):
+    while sentence.has_any(verb, "adv", "again", "time", "dash") and not sentence.has(verb, "type"):
         again = again or sentence.has(verb, "again")
         verb -= 1
     is_verb = sentence.has(verb, "be") and not sentence.has(verb, "cond")
     towns = towns_before(sentence, verb if is_verb else verb + 1)
-    if here.has("free") and _may_be(sentence, verb):
+    if "free" in here.tags and _may_be(sentence, verb):
         return None
     if not (again or ours) or not towns.at or towns.beside or sentence.has(verb, "neg"):
         return None
@@ -48,9 +47,9 @@ def belongs(sentence: Sentence, at: int) -> Event | None:
 def _may_be(sentence: Sentence, verb: int) -> bool:
     """Whether the clause of the "is" at chunk ``verb`` tells what may come: "when X is free", "will be"."""
     for at in range(verb, -1, -1):
-        if sentence.has(at, "cond", "if", "when") or sentence.chunks[at].frames("plan"):
+        if sentence.has_any(at, "cond", "if", "when") or sentence.chunks[at].frames("plan"):
             return True
-        if sentence.has(at, "comma", "strong", "quote", "colon"):
+        if sentence.has_any(at, "comma", "strong", "quote", "colon"):
             break
     return False
 
@@ -79,7 +78,7 @@ def in_hands(sentence: Sentence, at: int) -> Iterator[Event]:
         return
     towns.part = towns.part or part or any(sentence.has(i, "partly") for i in range(group.first, at))
     if any(sentence.has(i, "no_longer") for i in range(group.first, start + 1)):
-        out = replace(group, form=Form("lose", "finite"), negated=False)
+        out = group._replace(form=Form("lose", "finite"), negated=False)
         yield make_event("out of hands", out, towns, subject=holder, side="lost")
         return
     state = group.bare or sentence.has(group.last, "be")
@@ -89,9 +88,9 @@ def in_hands(sentence: Sentence, at: int) -> Iterator[Event]:
 def passed_to(sentence: Sentence, group: Group) -> Event | None:
     """A town went over to someone: "X has passed to Y"; of some verbs no preposition leads to them."""
     at = group.last + 1
-    while sentence.has(at, "adv", "time") and at not in sentence.party_at:
+    while sentence.has_any(at, "adv", "time") and at not in sentence.party_at:
         at += 1
-    led = sentence.has(at, "at", "toward")
+    led = sentence.has_any(at, "at", "toward")
     holder = sentence.party_at.get(at + 1 if led else at)
     if holder is None and led and sentence.has(at + 1, "him"):
         holder = Party(at + 1, at + 1, "they")
@@ -108,7 +107,7 @@ def passed_to(sentence: Sentence, group: Group) -> Event | None:
 def _before_share(sentence: Sentence, at: int) -> int:
     """Return where a share before chunk ``at`` begins ("X is to 70 % under control of"), else ``at``."""
     first = at
-    while sentence.has(first - 1, "part", NUMBER, "adj"):
+    while sentence.has_any(first - 1, "part", NUMBER, "adj"):
         first -= 1
     share = any(sentence.has(i, NUMBER) for i in range(first, at))
     return first - 1 if share and sentence.has(first - 1, "at") else at
@@ -132,7 +131,7 @@ def _passing_after(sentence: Sentence, start: int, at: int) -> Iterator[Event]:
 
 def _skip_back(sentence: Sentence, at: int) -> int:
     """Return the first of the times and adverbs that stand right before chunk ``at``, else ``at``."""
-    while sentence.has(at - 1, "time", "adv", "at"):
+    while sentence.has_any(at - 1, "time", "adv", "at"):
         at -= 1
     return at
 
@@ -143,8 +142,9 @@ def _holder_before(sentence: Sentence, at: int) -> tuple[int, Party | None]:
     A phrase that has its preposition within it ("in the hands of") is its own, and names nobody before.
     """
     first, holder = at, None
-    while sentence.has(first - 1, "adj", "det", "ours", "genitive", DEMONYM) or (
-        first and (sentence.chunks[first - 1].actor is not None or sentence.has(first - 1, "force", "office"))
+    while sentence.has_any(first - 1, "adj", "det", "ours", "genitive", DEMONYM) or (
+        first
+        and (sentence.chunks[first - 1].actor is not None or sentence.has_any(first - 1, "force", "office"))
     ):
         first -= 1
         if sentence.has(first, "ours"):
@@ -155,7 +155,7 @@ def _holder_before(sentence: Sentence, at: int) -> tuple[int, Party | None]:
             holder = Party(first, first, "name", sentence.chunks[first].actor)
         elif first in sentence.party_at and holder is None:
             holder = sentence.party_at[first]
-    led = holder is not None and sentence.has(first - 1, "at", "near")
+    led = holder is not None and sentence.has_any(first - 1, "at", "near")
     led = led or sentence.has(first - 1, "no_longer")
     return (first - 1, holder) if led else (at, None)
 
@@ -165,14 +165,18 @@ def _standing(sentence: Sentence, at: int) -> Group | None:
     if sentence.has(at - 1, "comma") and at > 1 and sentence.chunks[at - 2].toponym is not None:
         return Group(at, at, Form("pass", "participle"), bare=True)
     town = at - 1
-    while sentence.has(town, "adv", "again", "no_longer", "dash", "time") and not sentence.has(town, "type"):
+    while sentence.has_any(town, "adv", "again", "no_longer", "dash", "time") and not sentence.has(
+        town, "type"
+    ):
         town -= 1
     dashed = any(sentence.has(i, "dash") for i in range(town + 1, at))
     named = town >= 0 and (sentence.chunks[town].toponym is not None or _is_the_town(sentence, town))
     if named and (dashed or _opens(sentence, town)):
         return Group(town + 1, at, Form("pass", "finite"))
     verb = at - 1
-    while sentence.has(verb, "adv", "time", "quote", "neg", "yet", "adj") and not sentence.has(verb, "be"):
+    while sentence.has_any(verb, "adv", "time", "quote", "neg", "yet", "adj") and not sentence.has(
+        verb, "be"
+    ):
         if sentence.chunks[verb].forms:
             break
         verb -= 1
@@ -181,10 +185,10 @@ def _standing(sentence: Sentence, at: int) -> Group | None:
     here = sentence.chunks[verb]
     groups = (read_group(sentence, verb, form) for form in here.forms if form.frame in ("pass", "fall"))
     group = next((group for group in groups if group is not None), None)
-    if group is not None or not here.has("be"):
+    if group is not None or "be" not in here.tags:
         return group
     first = verb
-    while sentence.has(first - 1, "neg", "have", "be"):
+    while sentence.has_any(first - 1, "neg", "have", "be"):
         first -= 1
     return Group(
         first,
@@ -203,6 +207,6 @@ def _is_the_town(sentence: Sentence, at: int) -> bool:
 
 def _opens(sentence: Sentence, town: int) -> bool:
     """Whether the town at that chunk is the first word of a clause, or only its kind stands before it."""
-    while sentence.has(town - 1, "type", "det", "part") and not sentence.has(town - 1, "of", "at"):
+    while sentence.has_any(town - 1, "type", "det", "part") and not sentence.has_any(town - 1, "of", "at"):
         town -= 1
     return sentence.opens_clause(town)

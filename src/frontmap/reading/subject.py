@@ -21,16 +21,16 @@ def find_subject(sentence: Sentence, first: int) -> Party | int | None:
     if shared is not None:
         return find_subject(sentence, helpers_of(sentence, shared)[0] if shared else shared)
     beside = sentence.party_at.get(first - 1)
-    if beside is not None and any(form.mood == "gerund" for form in sentence.chunks[first].forms):
+    if beside is not None and sentence.chunks[first].moods("gerund"):
         return beside
     party = _before_inset(sentence, first)
     if party is not None:
         return party
     at = first - 1
-    if sentence.has(at, "this", "him") and sentence.has(first, BARE):
+    if sentence.has_any(at, "this", "him") and sentence.has(first, BARE):
         at -= 1
     while at >= 0:
-        party = sentence.party_at.get(at)
+        party, tags = sentence.party_at.get(at), sentence.tags[at]
         if party is not None:
             acting = _before_object(sentence, party) if sentence.has(first - 1, "and") else None
             if acting is not None:
@@ -39,15 +39,15 @@ def find_subject(sentence: Sentence, first: int) -> Party | int | None:
                 return _forces_joined(sentence, party.first) or party if party.kind == "office" else party
             at = party.first - 1
             continue
-        if sentence.has(at, "but") and first + 1 not in sentence.party_at:
+        if "but" in tags and first + 1 not in sentence.party_at:
             return _acting_last(sentence, at)
-        if sentence.is_boundary(at) and not sentence.has(at, "source", "paren"):
+        if sentence.is_boundary(at) and tags.isdisjoint(("source", "paren")):
             return None
-        if sentence.has(at, "paren"):
+        if "paren" in tags:
             at = _before_brackets(sentence, at)
             continue
         if _starts_subject(sentence, at):
-            doing = _does_to(sentence, at) if sentence.has(first - 1, "comma", "and") else None
+            doing = _does_to(sentence, at) if sentence.has_any(first - 1, "comma", "and") else None
             return doing or _before_and(sentence, at, first) or _forces_joined(sentence, at) or at
         at -= 1
     return None
@@ -55,9 +55,10 @@ def find_subject(sentence: Sentence, first: int) -> Party | int | None:
 
 def _claimant(sentence: Sentence, first: int) -> Party | None:
     """Return whose claim the verb from chunk ``first`` on tells: "has not answered Y's claim to hold X"."""
-    owned = sentence.has(first, "perfect_infinitive") and sentence.has(first - 1, "statement")
+    if not (sentence.has(first, "perfect_infinitive") and sentence.has(first - 1, "statement")):
+        return None
     owner = next((party for party in sentence.parties if party.last == first - 3), None)
-    return owner if owned and sentence.has(first - 2, "genitive") else None
+    return owner if sentence.has(first - 2, "genitive") else None
 
 
 def _acting_last(sentence: Sentence, at: int) -> Party | None:
@@ -77,12 +78,14 @@ def _antecedent(sentence: Sentence, first: int) -> Party | None:
     What governs them does not matter ("the advance of the rebels, who took X"), nor who backs them ("rebels
     backed by Y, who took X").
     """
+    if "who" not in sentence.all_tags:
+        return None
     link = first - 1
-    while sentence.has(link, "adv", "time", "paren"):
+    while sentence.has_any(link, "adv", "time", "paren"):
         link -= 1
     if not sentence.has(link, "who"):
         return None
-    last = link - 2 if sentence.has(link - 1, "comma", "paren") else link - 1
+    last = link - 2 if sentence.has_any(link - 1, "comma", "paren") else link - 1
     party = sentence.party_at.get(last)
     if party is not None and sentence.has(party.first - 1, "by"):
         party = next(
@@ -104,10 +107,10 @@ def _before_object(sentence: Sentence, party: Party) -> Party | None:
 def _does_to(sentence: Sentence, noun: int) -> Party | None:
     """Return whose verb, one that no lexicon knows, has the noun from chunk ``noun`` on as object."""
     verb = noun - 1
-    while sentence.has(verb, "det", "adj", "number", "possessive"):
+    while sentence.has_any(verb, "det", "adj", "number", "possessive"):
         verb -= 1
     here = sentence.chunks[verb] if verb > 0 else None
-    if here is None or not here.has("word") or here.forms or here.capital:
+    if here is None or "word" not in here.tags or here.forms or here.capital:
         return None
     acting = sentence.party_at.get(verb - 1)
     acts = acting is not None and acting.kind in ("force", "name") and not sentence.governed(acting.first)
@@ -123,7 +126,7 @@ def _before_brackets(sentence: Sentence, paren: int) -> int:
 def _before_and(sentence: Sentence, noun: int, first: int) -> Party | None:
     """Return the party that acts before a noun that an "and" parts from the verb: "they wave it and say"."""
     link = first - 1
-    while sentence.has(link, "adv", "time") and not sentence.has(link, "and"):
+    while sentence.has_any(link, "adv", "time") and not sentence.has(link, "and"):
         link -= 1
     if not sentence.has(link, "and"):
         return None
@@ -138,7 +141,7 @@ def _before_and(sentence: Sentence, noun: int, first: int) -> Party | None:
 
 def _forces_joined(sentence: Sentence, noun: int) -> Party | None:
     """Return the forces that an "and" joins to the noun from chunk ``noun`` on: "the army and its allies"."""
-    while sentence.has(noun - 1, "det", "adj", "number", "possessive"):
+    while sentence.has_any(noun - 1, "det", "adj", "number", "possessive"):
         noun -= 1
     party = sentence.party_at.get(noun - 2) if sentence.has(noun - 1, "and") else None
     acts = party is not None and party.kind in ("force", "name") and not sentence.governed(party.first)
@@ -148,14 +151,12 @@ def _forces_joined(sentence: Sentence, noun: int) -> Party | None:
 def _opens_background(sentence: Sentence, party: Party, first: int) -> bool:
     """Whether an "after" before ``party`` opens a clause of the verb right behind it ("after X left")."""
     at = party.first - 1
-    while sentence.has(at, "det", "adj", "number", "possessive"):
+    while sentence.has_any(at, "det", "adj", "number", "possessive"):
         at -= 1
     behind = first - 1
-    while sentence.has(behind, "time", "adv") and behind > party.last:
+    while sentence.has_any(behind, "time", "adv") and behind > party.last:
         behind -= 1
-    tells = party.last + 1 < first and any(
-        form.mood == "finite" for form in sentence.chunks[party.last + 1].forms
-    )
+    tells = party.last + 1 < first and sentence.chunks[party.last + 1].moods("finite")
     return (party.last == behind or tells) and sentence.has(at, "after")
 
 
@@ -167,17 +168,20 @@ def _before_inset(sentence: Sentence, first: int) -> Party | int | None:
     if not sentence.has(first - 1, "comma"):
         return None
     for at in range(first - 2, max(0, first - 30), -1):
-        described = sentence.has(at, "that") and sentence.has(at - 1, "comma") and at - 2 in sentence.party_at
-        if sentence.has(at, "strong", "that") and not described:
+        tags = sentence.tags[at]
+        described = "that" in tags and sentence.has(at - 1, "comma") and at - 2 in sentence.party_at
+        if not (described or tags.isdisjoint(("strong", "that"))):
             return None
-        party = sentence.party_at.get(at - 1) if sentence.has(at, "comma") else None
-        if "allied" in sentence.all_tags and sentence.has(at, "comma"):
+        if "comma" not in tags:
+            continue
+        party = sentence.party_at.get(at - 1)
+        if "allied" in sentence.all_tags:
             allied = _allied(sentence, at, first)
             if allied is not None and (party is None or party.actor is None):
                 return allied
         if party is not None and not sentence.governed(party.first):
             return party
-        if sentence.has(at, "comma") and at <= 2 and sentence.has(at - 1, "name"):
+        if at <= 2 and sentence.has(at - 1, "name"):
             return None if sentence.governed(at - 1) else at - 1
     return None
 
@@ -192,8 +196,10 @@ def _allied(sentence: Sentence, comma: int, first: int) -> Party | None:
 
 def _shared_helper(sentence: Sentence, first: int) -> int | None:
     """Return the helper of the verb that shares its subject with the verb from chunk ``first`` on, if any."""
+    if "and" not in sentence.all_tags:
+        return None
     link = first - 1
-    while sentence.has(link, "adv", "time") and not sentence.has(link, "and"):
+    while sentence.has_any(link, "adv", "time") and not sentence.has(link, "and"):
         link -= 1
     if not sentence.has(link, "and") and not (sentence.has(link, "comma") and sentence.has(link - 1, "and")):
         return None
@@ -203,9 +209,7 @@ def _shared_helper(sentence: Sentence, first: int) -> int | None:
         here = sentence.chunks[at]
         if here.frames("say", "admit", "deny"):
             return None
-        if here.has("have", "be") or (
-            any(form.mood == "finite" for form in here.forms) and not sentence.has(at - 1, "det")
-        ):
+        if here.has_any("have", "be") or (here.moods("finite") and not sentence.has(at - 1, "det")):
             return at
     return None
 
@@ -213,18 +217,18 @@ def _shared_helper(sentence: Sentence, first: int) -> int | None:
 def _starts_subject(sentence: Sentence, at: int) -> bool:
     """Whether a noun that no preposition governs begins at chunk ``at``."""
     here = sentence.chunks[at]
-    if here.has("name") and here.actor is None:
+    if "name" in here.tags and here.actor is None:
         named_for = sentence.has(at - 1, "word") and not sentence.chunks[at - 1].forms
         owner = sentence.party_at.get(at - 2 if named_for else at - 1)
         if owner is not None and owner.kind in ("force", "office") and here.toponym is not None:
             return False  # "the garrison [of] X"
         return not sentence.has(at - 1, "name") and not sentence.governed(at)
-    if not here.has("det") or at + 1 >= len(sentence.chunks) or sentence.has(at, "time"):
+    if "det" not in here.tags or at + 1 >= len(sentence.chunks) or sentence.has(at, "time"):
         return False
     after = at + 1
-    while sentence.has(after, "adj", "number", "det"):
+    while sentence.has_any(after, "adj", "number", "det"):
         after += 1
     noun = after < len(sentence.chunks) and (
-        sentence.has(after, "word", "type", "flag") or bool(sentence.chunks[after].forms)
+        sentence.has_any(after, "word", "type", "flag") or bool(sentence.chunks[after].forms)
     )
     return noun and not sentence.party_at.get(after) and not sentence.governed(after)

@@ -13,6 +13,7 @@ from frontmap.reading.sentence import Sentence
 UNDATED = "background without a day"
 
 _HEADING = frozenset(("time", "mark", "comma", "colon", "dash", "paren", "number"))
+_CUTTING = frozenset(("comma", "that", "who", "clause", "strong", "colon", "source", "quote"))
 _SEVERAL_TOWNS = frozenset(("several", "type"))
 _PERIODS = ("span", "week", "last days")
 _LONG_AGO_DAYS = 180
@@ -93,7 +94,7 @@ def _is_apposition(sentence: Sentence, before: int, at: int) -> bool:
 
 def _ends_clause(sentence: Sentence, at: int) -> bool:
     """Whether a clause ends before chunk ``at``."""
-    return at >= len(sentence.chunks) or sentence.has(at, "mark", "comma", "strong", "quote", "paren")
+    return at >= len(sentence.chunks) or sentence.has_any(at, "mark", "comma", "strong", "quote", "paren")
 
 
 def _is_in_name(sentence: Sentence, at: int) -> bool:
@@ -161,15 +162,15 @@ def _outside_brackets(sentence: Sentence, verb: int, at: int) -> Iterator[int]:
 def _happened(sentence: Sentence, at: int, before: Sequence[int]) -> int | None:
     """Return the noun whose day the phrase at chunk ``at`` is: "the capture of X took place on Friday"."""
     told = at - 1
-    while sentence.has(told, "adv", "time"):
+    while sentence.has_any(told, "adv", "time"):
         told -= 1
-    nouns = (verb for verb in reversed(before) if any(f.mood == "noun" for f in sentence.chunks[verb].forms))
+    nouns = (verb for verb in reversed(before) if sentence.chunks[verb].moods("noun"))
     return next(nouns, None) if sentence.has(told, "happens") else None
 
 
 def _leads_to_when(sentence: Sentence, at: int) -> bool:
     """Whether a "when" follows the day phrase before chunk ``at``: "in May, when they took X"."""
-    while sentence.has(at, "comma", "time"):
+    while sentence.has_any(at, "comma", "time"):
         at += 1
     return sentence.has(at, "when")
 
@@ -177,7 +178,7 @@ def _leads_to_when(sentence: Sentence, at: int) -> bool:
 def _leads_to_verb(sentence: Sentence, at: int, verb: int) -> bool:
     """Whether only days stand between chunk ``at``, after a comma, and a verb: "X, once lost, today fell"."""
     between = range(at + 1, verb)
-    return sentence.has(at - 1, "comma") and all(sentence.has(i, "time", "comma", "adv") for i in between)
+    return sentence.has(at - 1, "comma") and all(sentence.has_any(i, "time", "comma", "adv") for i in between)
 
 
 def _is_told_of_another(sentence: Sentence, at: int) -> bool:
@@ -191,12 +192,12 @@ def _is_told_of_another(sentence: Sentence, at: int) -> bool:
 
 
 def _cuts(sentence: Sentence, at: int) -> bool:
-    return sentence.has(at, "comma", "that", "who", "clause", "strong", "colon", "source", "quote")
+    return not sentence.tags[at].isdisjoint(_CUTTING)
 
 
 def _heads_clause(sentence: Sentence, at: int) -> bool:
     """Whether chunk ``at`` is the first of a clause, no matter a conjunction before it."""
-    return sentence.has(at - 1, "that", "clause", "strong", "colon", "quote", "dash") or (
+    return sentence.has_any(at - 1, "that", "clause", "strong", "colon", "quote", "dash") or (
         sentence.has(at - 1, "and") and sentence.has(at + 1, "comma")
     )
 
@@ -239,14 +240,20 @@ def heading_days(sentence: Sentence, anchor: Days | None) -> Dated | None:
     """
     if anchor is None or not sentence.dated:
         return None
-    bare = all(tags & _HEADING for tags in sentence.tags)
     phrases = [phrase for at in sentence.dated if (phrase := sentence.chunks[at].days) is not None]
+    periods = [phrase for phrase in phrases if phrase.operation in _PERIODS]
+    if phrases[0].operation == "date" and all(tags & _HEADING for tags in sentence.tags):
+        return resolve_days(phrases[0], anchor, None)
+    if not periods or not _sums_up(sentence):
+        return None
+    spans = (phrase for phrase in periods if phrase.operation == "span")
+    return resolve_days(next(spans, periods[0]), anchor, None)
+
+
+def _sums_up(sentence: Sentence) -> bool:
+    """Whether a sentence tells of several towns, or that something was said, as one on a whole time does."""
     counts = "towns" in sentence.all_tags or sentence.all_tags >= _SEVERAL_TOWNS
-    sums_up = counts or any(sentence.chunks[at].frames("say") for at in sentence.telling)
-    periods = [phrase for phrase in phrases if phrase.operation in _PERIODS and sums_up]
-    period = next((phrase for phrase in periods if phrase.operation == "span"), next(iter(periods), None))
-    phrase = phrases[0] if bare and phrases[0].operation == "date" else period
-    return resolve_days(phrase, anchor, None) if phrase is not None else None
+    return counts or any(sentence.chunks[at].frames("say") for at in sentence.telling)
 
 
 def _since(meant: Dated, anchor: Days) -> Dated:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontmap.model import Report
 from frontmap.reading.days import Dated
@@ -12,8 +12,7 @@ from frontmap.reading.saying import Saying
 from frontmap.reading.sentence import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):  # so many are made that a frozen dataclass would be felt
     """An event with all that decides what it claims.
 
     ``saying`` is whose word it is, ``None`` for the outlet's; ``dated`` is its day, a text where it is told

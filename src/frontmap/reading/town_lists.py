@@ -22,10 +22,10 @@ def take_list(sentence: Sentence, at: int, towns: Towns, *, unknown: bool) -> in
         at = after_gloss(sentence, at)
         after, linked = at + 1, False
         while (
-            sentence.has(after, "comma", "and", "of", "at", "det", "type", "such", "adj", "time")
+            sentence.has_any(after, "comma", "and", "of", "at", "det", "type", "such", "adj", "time")
             and after - at < 9
         ):
-            linked = linked or sentence.has(after, "comma", "and", "such")
+            linked = linked or sentence.has_any(after, "comma", "and", "such")
             after += 1
         joins = (
             linked
@@ -51,7 +51,7 @@ def take_list(sentence: Sentence, at: int, towns: Towns, *, unknown: bool) -> in
             not joins
             or beside_after(sentence, after)
             or _begins_clause(sentence, after)
-            or sentence.has(after - 1, "near", "region")
+            or sentence.has_any(after - 1, "near", "region")
         ):
             return at + 1
         at = after
@@ -59,18 +59,20 @@ def take_list(sentence: Sentence, at: int, towns: Towns, *, unknown: bool) -> in
 
 def _then_another(sentence: Sentence, at: int) -> int | None:
     """Return the town that a "then" adds to the one at chunk ``at`` and no verb follows: "X, then Y"."""
+    if not sentence.has(at + 1, "comma"):
+        return None
     after = at + 2
-    while sentence.has(after, "adv", "dash", "but"):
+    while sentence.has_any(after, "adv", "dash", "but"):
         after += 1
-    added = sentence.has(at + 1, "comma") and after > at + 2 and after < len(sentence.chunks)
-    ends = after + 1 == len(sentence.chunks) or sentence.has(after + 1, "mark", "comma", "strong")
+    added = at + 2 < after < len(sentence.chunks)
+    ends = after + 1 == len(sentence.chunks) or sentence.has_any(after + 1, "mark", "comma", "strong")
     return after if added and ends and sentence.chunks[after].toponym is not None else None
 
 
 def _is_next_of_kind(sentence: Sentence, kind: int, name: int) -> bool:
     """Whether a list names a kind before each name ("town X, village Y"); "X, a town of Y" is no list."""
-    settlement = sentence.has(kind, "town", "towns") and name == kind + 1
-    listed = sentence.has(name + 1, "comma", "and", "mark", "strong", "at", "clause") or name + 1 == len(
+    settlement = sentence.has_any(kind, "town", "towns") and name == kind + 1
+    listed = sentence.has_any(name + 1, "comma", "and", "mark", "strong", "at", "clause") or name + 1 == len(
         sentence.chunks
     )
     return settlement and (sentence.chunks[name].toponym is not None or listed)
@@ -79,10 +81,10 @@ def _is_next_of_kind(sentence: Sentence, kind: int, name: int) -> bool:
 def _is_elsewhere(sentence: Sentence, at: int, name: int) -> bool:
     """Whether an "in" leads to the name at chunk ``name`` and none led to the town at chunk ``at`` before."""
     between = range(at + 1, name)
-    if not any(sentence.has(i, "at") and not sentence.has(i, "of", "det", "type") for i in between):
+    if not any(sentence.has(i, "at") and not sentence.has_any(i, "of", "det", "type") for i in between):
         return False
     first = at
-    while sentence.has(first - 1, "type", "adj", "quote", "det") and not sentence.has(first - 1, "at"):
+    while sentence.has_any(first - 1, "type", "adj", "quote", "det") and not sentence.has(first - 1, "at"):
         first -= 1
     return not sentence.has(first - 1, "at")
 
@@ -102,8 +104,10 @@ def _is_gloss(sentence: Sentence, start: int, name: int) -> bool:
 
 def after_gloss(sentence: Sentence, name: int) -> int:
     """Return the last chunk of that name, a gloss ("(north)", "in Y region", ", in Y,") included."""
+    if not sentence.has_any(name + 1, "at", "paren", "comma", NAME, DEMONYM):
+        return name
     first = name + 2 if sentence.has(name + 1, "at") else name + 1
-    if sentence.has(first, NAME, DEMONYM) and sentence.has(first + 1, "region"):
+    if sentence.has_any(first, NAME, DEMONYM) and sentence.has(first + 1, "region"):
         return first + 1
     led = sentence.has(name + 1, "at") and not sentence.has(name + 1, "to")
     if led and (sentence.has(name + 2, "region_name") or _is_sides(sentence, name + 2)):
@@ -116,9 +120,9 @@ def after_gloss(sentence: Sentence, name: int) -> int:
         for at in range(name + 2, min(name + 10, len(sentence.chunks))):
             if sentence.has(at, "comma"):
                 inset = range(name + 2, at)
-                region = any(sentence.has(i, *BESIDE) for i in inset)
+                region = any(sentence.has_any(i, *BESIDE) for i in inset)
                 kind = any(sentence.has(i, "type") for i in inset) and not any(
-                    sentence.has(i, "and", "who", "have", "be") or sentence.chunks[i].forms for i in inset
+                    sentence.has_any(i, "and", "who", "have", "be") or sentence.chunks[i].forms for i in inset
                 )
                 return at - 1 if (region or kind) and sentence.has(at + 1, "and") else name
     return name
@@ -127,16 +131,16 @@ def after_gloss(sentence: Sentence, name: int) -> int:
 def _is_sides(sentence: Sentence, at: int) -> bool:
     """Whether chunk ``at`` is the name of a side, in which a town may lie."""
     named = at < len(sentence.chunks) and sentence.has(at, NAME) and sentence.chunks[at].actor is not None
-    return named and not sentence.has(at - 1, "det", "of_whom")
+    return named and not sentence.has_any(at - 1, "det", "of_whom")
 
 
 def _begins_clause(sentence: Sentence, name: int) -> bool:
     """Whether the name is the subject of a verb that follows, and so not of the list before it."""
     after = name + 1
-    while sentence.has(after, "adv", "neg", "refl", "yet"):
+    while sentence.has_any(after, "adv", "neg", "refl", "yet"):
         after += 1
     if not 0 <= after < len(sentence.chunks):
         return False
     following = sentence.chunks[after]
-    verb = any(form.mood in ("finite", "future") for form in following.forms)
-    return verb or following.has("have", "be", "hands")
+    verb = following.moods("finite", "future")
+    return verb or following.has_any("have", "be", "hands")

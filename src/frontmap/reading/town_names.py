@@ -10,8 +10,8 @@ def can_be_town(sentence: Sentence, at: int, *, unknown: bool) -> bool:
     """Whether chunk ``at`` is the name of a town, or could be one where ``unknown`` names are let in."""
     here = sentence.chunks[at]
     if here.toponym is not None:
-        return not here.has("region_name")
-    name = here.has(NAME) and here.actor is None and not here.has("region_name", "not_a_name")
+        return "region_name" not in here.tags
+    name = NAME in here.tags and here.actor is None and not here.has_any("region_name", "not_a_name")
     return unknown and name and not _has_article(sentence, at) and not _names_thing(sentence, at)
 
 
@@ -26,4 +26,4 @@ def _names_thing(sentence: Sentence, at: int) -> bool:
 def _has_article(sentence: Sentence, at: int) -> bool:
     """Whether "the" stands right before the name at chunk ``at``, as with countries, and not with towns."""
     article = sentence.has(at - 1, "this") and sentence.has(at - 1, "det")
-    return article or (sentence.has(at - 1, "det") and sentence.has(at - 1, "of", "at"))
+    return article or (sentence.has(at - 1, "det") and sentence.has_any(at - 1, "of", "at"))

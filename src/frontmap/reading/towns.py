@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from frontmap.reading.beside import BESIDE, REASONS, beside_after, describes_kind
+from frontmap.reading.beside import BESIDE, DESCRIBING, REASONS, beside_after, describes_kind
 from frontmap.reading.entries import BARE
 from frontmap.reading.sentence import Sentence
 from frontmap.reading.town_context import (
@@ -32,7 +32,7 @@ from frontmap.reading.town_names import can_be_town
 from frontmap.reading.town_phrase import Towns
 from frontmap.reading.vocabulary import DEMONYM, NAME, NUMBER, WORD
 
-_PLAIN = ("det", "adj", "adv", "quote", "possessive", "area", NUMBER)
+_ON_THE_WAY = frozenset(("time", DEMONYM, "det", "adj", "adv", "quote", "possessive", "area", NUMBER))
 
 
 def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool = False) -> Towns:
@@ -46,32 +46,37 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
     towns, start = Towns(end=at), at
     led, typed, strange, definite = not needs, False, 0, False
     leading = [needs] if needs else []
+    described = not sentence.all_tags.isdisjoint(DESCRIBING)
     chunks = sentence.chunks
     while at < len(chunks):
-        here = chunks[at]
-        beside = "" if here.tags.isdisjoint(BESIDE) else next(tag for tag in BESIDE if tag in here.tags)
+        here, tags = chunks[at], sentence.tags[at]
+        beside = "" if tags.isdisjoint(BESIDE) else next(tag for tag in BESIDE if tag in tags)
         if beside == "near" and sentence.has(at + 1, NUMBER):
             beside = ""  # "about 80 %"
-        if here.has("area") and sentence.has(at + 1, "of", "near"):
+        if "area" in tags and sentence.has_any(at + 1, "of", "near"):
             beside = "region"
         party = sentence.party_at.get(at)
-        all_there = at == start and not needs and is_place_of_all(sentence, at)
-        if at == start and not needs and here.has("at") and not (all_there or leads_to_side(sentence, at)):
+        all_there = False
+        if at == start and not needs:
+            all_there = is_place_of_all(sentence, at)
+            if "at" in tags and not (all_there or leads_to_side(sentence, at)):
+                break
+            if "out" in tags and leads_away(sentence, at):
+                break
+            if "of_whom" in tags and at + 1 in sentence.party_at:
+                towns.other_side = sentence.party_at[at + 1]
+                at = towns.other_side.last + 1
+                continue
+        elif at == start and needs == "of" and "away" in tags and not is_noun_of_change(sentence, at + 1):
             break
-        if typed and here.has("out") and not towns.part:
+        if typed and "out" in tags and not towns.part:
             break
-        if at == start and not needs and leads_away(sentence, at):
-            break
-        if at == start and needs == "of" and here.has("away") and not is_noun_of_change(sentence, at + 1):
-            break
-        if at == start and here.has("of_whom") and at + 1 in sentence.party_at and not needs:
-            towns.other_side = sentence.party_at[at + 1]
-            at = towns.other_side.last + 1
-            continue
-        if (here.has(NAME) and describes_kind(sentence, at + 1)) or describes_kind(sentence, at):
+        if described and (
+            describes_kind(sentence, at) or (NAME in tags and describes_kind(sentence, at + 1))
+        ):
             at += 1
             continue
-        if here.has("region") and typed:
+        if "region" in tags and typed:
             at = after_region(sentence, at)
             continue
         if typed and not definite and beside == "near" and (listed := list_after_place(sentence, at)):
@@ -88,27 +93,27 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
             at = after_gloss(sentence, at - 1) + 1
             start = at
             continue
-        if here.has("away") and is_noun_of_change(sentence, at + 1):
+        if "away" in tags and is_noun_of_change(sentence, at + 1):
             at += 3 if sentence.has(at + 1, DEMONYM) else 2
             start = at - 1
             continue
-        if typed and here.has("dash") and ends_with_name(sentence, at + 1):
+        if typed and "dash" in tags and ends_with_name(sentence, at + 1):
             break
         if led and sentence.has(at + 1, "genitive") and names_kind(sentence, at + 2):
             at += 2
             continue
-        if led and here.has(NAME) and names_kind(sentence, at + 1):
+        if led and NAME in tags and names_kind(sentence, at + 1):
             at += 1
             continue
-        if typed and here.has(NAME) and sentence.has(at + 1, "region") and sentence.has(at - 1, "at"):
+        if typed and NAME in tags and sentence.has(at + 1, "region") and sentence.has(at - 1, "at"):
             at += 2
             continue
-        if beside and not (not led and here.has(*leading)):
+        if beside and (led or tags.isdisjoint(leading)):
             towns.beside = REASONS[beside]
             break
-        if typed and here.has("part") and leads_to_region(sentence, at):
+        if typed and "part" in tags and leads_to_region(sentence, at):
             pass
-        elif here.has("part") and not (here.has("type") and not here.has("of")):
+        elif "part" in tags and not ("type" in tags and "of" not in tags):
             forces = sentence.party_at.get(at + 1)
             if forces is not None and forces.kind == "force":
                 break  # "a part of the troops"
@@ -119,8 +124,8 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
             and not (party and party.kind != "name")
         ):
             towns.beside = beside_after(sentence, at) or owns(sentence, at)
-            owned = range(at + 2, at + 5) if sentence.has(at + 1, "genitive") else ()
-            towns.part = towns.part or any(sentence.has(i, "part") for i in owned)
+            if sentence.has(at + 1, "genitive"):
+                towns.part = towns.part or any(sentence.has(i, "part") for i in range(at + 2, at + 5))
             at = take_list(sentence, at, towns, unknown=unknown or typed) if not towns.beside else at
             break
         elif party is not None and not typed and loses(sentence, party) and leads_from(sentence, start, at):
@@ -129,39 +134,39 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
             if sentence.has(at, "at") and not any(sentence.has(i, "region") for i in range(at, at + 4)):
                 break
             continue
-        elif here.has("type") and sentence.has(at + 1, "genitive"):
+        elif "type" in tags and sentence.has(at + 1, "genitive"):
             break
-        elif here.has("type"):
+        elif "type" in tags:
             typed = True
-            one = not here.has("towns") and not sentence.has(at - 1, NUMBER, "several")
-            definite = definite or ((sentence.has(at - 1, "this") or here.has(BARE)) and one)
-        elif (towns.part or typed) and here.has("region_name"):
+            one = "towns" not in tags and not sentence.has_any(at - 1, NUMBER, "several")
+            definite = definite or ((sentence.has(at - 1, "this") or BARE in tags) and one)
+        elif (towns.part or typed) and "region_name" in tags:
             pass
-        elif at == start and not needs and here.has("him") and here.has("possessive"):
+        elif at == start and not needs and "him" in tags and "possessive" in tags:
             antecedent = object_before(sentence, at)
             return Towns([] if antecedent is None else [antecedent], end=at + 1)
-        elif at == start and ((here.has("him") and not needs) or (here.has("there") and needs == "at")):
+        elif at == start and (("him" in tags and not needs) or ("there" in tags and needs == "at")):
             definite, at = True, at + 1
             break
-        elif here.has("stationed"):
+        elif "stationed" in tags:
             leading.append("at")
-        elif leading and here.has(*leading):
+        elif not tags.isdisjoint(leading):
             led = True
         elif (
-            here.has("time", DEMONYM, *_PLAIN)
-            or (here.has("of", "at") and led)
+            not tags.isdisjoint(_ON_THE_WAY)
+            or (here.has_any("of", "at") and led)
             or is_about_a_number(here, beside)
         ):
             pass
         elif typed and (
-            here.has("comma", "colon", "dash", "paren", "such", "people", "of", "at")
+            here.has_any("comma", "colon", "dash", "paren", "such", "people", "of", "at")
             or opens_list(sentence, at)
-            or (here.has(WORD) and not here.capital)
+            or (WORD in tags and not here.capital)
         ):
             strange += 1
-            if definite and here.has(WORD) and not leads_on(sentence, at):
+            if definite and WORD in tags and not leads_on(sentence, at):
                 break
-            ends = here.has("comma", "colon") and (definite or not leads_to_name(sentence, at))
+            ends = here.has_any("comma", "colon") and (definite or not leads_to_name(sentence, at))
             if strange > 6 or ends:
                 break
         elif (led and describes_town(sentence, at)) or (
@@ -174,18 +179,20 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
     towns.end = at
     towns.refers = definite and not towns.at and not towns.beside
     if towns.part and not needs and not (towns.at or towns.beside) and sentence.has(at - 1, "part"):
-        ends = at >= len(chunks) or sentence.has(at, "mark", "comma", "strong", "and")
+        ends = at >= len(chunks) or sentence.has_any(at, "mark", "comma", "strong", "and")
         towns.refers = towns.refers or (ends and sentence.has(start - 1, BARE))
     return towns
 
 
 def parts_listed(sentence: Sentence, towns: Towns) -> Towns:
     """Return the town of which only a part is listed after ``towns``: "took X, Y and half of Z"."""
+    if towns.part or not towns.at:
+        return Towns()
     at, linked = towns.end, False
-    while sentence.has(at, "comma", "and", "det"):
-        linked = linked or sentence.has(at, "comma", "and")
+    while sentence.has_any(at, "comma", "and", "det"):
+        linked = linked or sentence.has_any(at, "comma", "and")
         at += 1
-    listed = linked and towns.at and not towns.part and sentence.has(at, "part", "adj")
+    listed = linked and sentence.has_any(at, "part", "adj")
     more = towns_after(sentence, at, unknown=True) if listed else Towns()
     return more if more.part and more.at and not more.beside else Towns()
 
@@ -193,7 +200,9 @@ def parts_listed(sentence: Sentence, towns: Towns) -> Towns:
 def towns_at_head(sentence: Sentence, verb: int) -> Towns:
     """Return the towns that a sentence begins with: "In X, ...", or "In X" right before chunk ``verb``."""
     start = 0
-    while sentence.has(start, "quote", "dash", "yet", "adv") and not sentence.has(start, "at", "there"):
+    while sentence.has_any(start, "quote", "dash", "yet", "adv") and not sentence.has_any(
+        start, "at", "there"
+    ):
         start += 1
     place = after_gloss(sentence, start - 1) if sentence.has(start, "at") else start
     if place > start and sentence.has(place + 1, "comma") and sentence.has(place + 2, "at"):
@@ -202,7 +211,7 @@ def towns_at_head(sentence: Sentence, verb: int) -> Towns:
     if sentence.has(start, "there"):
         towns = Towns(refers=True, end=start + 1)
     end = towns.end
-    while sentence.has(end, "at", "of", "region", "region_name", "time", "adv") and end < verb:
+    while sentence.has_any(end, "at", "of", "region", "region_name", "time", "adv") and end < verb:
         end += 1
     acting = sentence.party_at.get(end)
     if acting is not None and acting.first == end and acting.last + 1 == verb:

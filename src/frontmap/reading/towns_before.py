@@ -24,12 +24,12 @@ def towns_before(sentence: Sentence, at: int, *, unknown: bool = False) -> Towns
     """
     towns, verb = Towns(), at
     at -= 1
-    while sentence.has(at, "time", "adv", "neg", "quote") and not sentence.has(at, "type"):
+    while sentence.has_any(at, "time", "adv", "neg", "quote") and not sentence.has(at, "type"):
         at -= 1
     while (
         sentence.has(at, "comma")
-        and sentence.has(at - 1, "time", "source")
-        and sentence.has(at - 2, "comma", "time")
+        and sentence.has_any(at - 1, "time", "source")
+        and sentence.has_any(at - 2, "comma", "time")
     ):
         at -= 2 if sentence.has(at - 2, "comma") else 1
     if sentence.has(at, "who"):
@@ -42,14 +42,14 @@ def towns_before(sentence: Sentence, at: int, *, unknown: bool = False) -> Towns
         return towns
     at = _before_listed_region(sentence, _before_gloss(sentence, _before_region(sentence, at)))
     here = sentence.chunks[at]
-    if here.has(NAME) and sentence.has(at - 1, "of") and _in_office(sentence, at):
+    if NAME in here.tags and sentence.has(at - 1, "of") and _in_office(sentence, at):
         return towns
-    if here.toponym is not None or here.has(NAME):
+    if here.toponym is not None or NAME in here.tags:
         _list_before(sentence, at, towns, unknown=unknown)
-    elif here.has("they") or (here.has("town") and (here.has(BARE) or sentence.has(at - 1, "this"))):
+    elif "they" in here.tags or ("town" in here.tags and (BARE in here.tags or sentence.has(at - 1, "this"))):
         towns.refers = True
         towns.part = beside_reason(sentence, at) == PART
-    elif here.has("part") and sentence.has(verb, BARE) and sentence.opens_clause(at):
+    elif "part" in here.tags and sentence.has(verb, BARE) and sentence.opens_clause(at):
         towns.refers = towns.part = True
     elif any(sentence.has(i, "towns") for i in range(at - 3, at + 1)):
         return _towns_named_later(sentence, at)
@@ -67,16 +67,15 @@ def _opening_town(sentence: Sentence, end: int, *, unknown: bool) -> int | None:
     """Return the town that opens the clause of chunk ``end``, told where it is: "X, a town near Y, fell"."""
     first = next((at + 1 for at in range(end, -1, -1) if sentence.is_boundary(at)), 0)
     name = first
-    while sentence.has(name, "det", "type", "adj", "of", "time", "comma", "adv", "quote"):
+    while sentence.has_any(name, "det", "type", "adj", "of", "time", "comma", "adv", "quote"):
         name += 1
-    if name >= end or not sentence.has(name + 1, "comma", "paren", "at", "near"):
+    if name >= end or not sentence.has_any(name + 1, "comma", "paren", "at", "near"):
         return None
-    here, typed = sentence.chunks[name], sentence.has(name - 1, "type", "of") and name > first
+    here, typed = sentence.chunks[name], sentence.has_any(name - 1, "type", "of") and name > first
     typed = typed or _names_kind_after(sentence, name)
     known = can_be_town(sentence, name, unknown=typed or unknown) and (here.actor is None or typed)
     verbs = any(
-        chunk.has("have", "be") or any(form.mood == "finite" for form in chunk.forms)
-        for chunk in sentence.chunks[name + 1 : end + 1]
+        chunk.has_any("have", "be") or chunk.moods("finite") for chunk in sentence.chunks[name + 1 : end + 1]
     )
     return name if known and not verbs and not beside_reason(sentence, name) else None
 
@@ -84,7 +83,7 @@ def _opening_town(sentence: Sentence, end: int, *, unknown: bool) -> int | None:
 def _names_kind_after(sentence: Sentence, name: int) -> bool:
     """Whether a comma and a kind of town follow the name at chunk ``name``: "X, the capital of Y"."""
     kind = name + 2
-    while kind < name + 5 and sentence.has(kind, "adj", "number", "det", DEMONYM):
+    while kind < name + 5 and sentence.has_any(kind, "adj", "number", "det", DEMONYM):
         kind += 1
     return sentence.has(name + 1, "comma") and sentence.has(kind, "type")
 
@@ -106,7 +105,7 @@ def _told_to_be(sentence: Sentence, kind: int) -> Towns | None:
         if sentence.has(at, "be"):
             towns = towns_before(sentence, at)
             return towns if towns.at and not towns.beside else None
-        if not sentence.has(at, "det", "adj", "superlative", NUMBER, WORD) or sentence.chunks[at].forms:
+        if not sentence.has_any(at, "det", "adj", "superlative", NUMBER, WORD) or sentence.chunks[at].forms:
             break
     return None
 
@@ -114,7 +113,7 @@ def _told_to_be(sentence: Sentence, kind: int) -> Towns | None:
 def _towns_named_later(sentence: Sentence, at: int) -> Towns:
     """Return the towns named after the verb whose subject is "several villages" ("..., among them X")."""
     for later in range(at + 1, len(sentence.chunks)):
-        if sentence.has(later, "such", "colon"):
+        if sentence.has_any(later, "such", "colon"):
             towns = towns_after(sentence, later + 1, unknown=True)
             if towns.at:
                 return towns
@@ -141,14 +140,14 @@ def _before_apposition(sentence: Sentence, comma: int) -> int:
     if sentence.chunks[comma - 1].toponym is not None and not beside_reason(sentence, comma - 1):
         return comma - 1
     before = comma - 2
-    while sentence.has(before, "det") and not sentence.has(before, "at", "of"):
+    while sentence.has(before, "det") and not sentence.has_any(before, "at", "of"):
         before -= 1
-    if sentence.has(comma - 1, "region_name") and not sentence.has(before, "at", "of"):
+    if sentence.has(comma - 1, "region_name") and not sentence.has_any(before, "at", "of"):
         return comma - 1
     for at in range(comma - 1, max(-1, comma - _LONGEST_APPOSITION), -1):
         if sentence.has(at, "comma"):
             return at - 1
-        if sentence.has(at, "strong", "that"):
+        if sentence.has_any(at, "strong", "that"):
             break
     return comma - 1
 
@@ -172,14 +171,14 @@ def _before_brackets(sentence: Sentence, paren: int) -> int:
 
 def _before_region(sentence: Sentence, at: int) -> int:
     """Return the town whose region is named up to chunk ``at`` ("the town of X of the Y region")."""
-    if not sentence.has(at, "region", "region_name"):
+    if not sentence.has_any(at, "region", "region_name"):
         return at
     for town in range(at - 1, max(-1, at - 9), -1):
         kind = town - 2 if sentence.has(town - 1, "of") else town - 1
-        adjective = sentence.has(town + 1, NAME, DEMONYM) and sentence.has(town + 2, "region")
+        adjective = sentence.has_any(town + 1, NAME, DEMONYM) and sentence.has(town + 2, "region")
         if sentence.chunks[town].toponym is not None and (adjective or sentence.has(kind, "type")):
             return town
-        if not sentence.has(town, *_OF_REGION):
+        if not sentence.has_any(town, *_OF_REGION):
             break
     return at
 
@@ -187,7 +186,9 @@ def _before_region(sentence: Sentence, at: int) -> int:
 def _before_listed_region(sentence: Sentence, at: int) -> int:
     """Return the last town of a list that ends with a region: "X, Y and the whole Z region", else ``at``."""
     first = at
-    while at - first < 8 and sentence.has(first, NAME, "region", "region_name", "det", "adj", "of", "quote"):
+    while at - first < 8 and sentence.has_any(
+        first, NAME, "region", "region_name", "det", "adj", "of", "quote"
+    ):
         first -= 1
     region = any(sentence.has(i, "region") for i in range(first + 1, at + 1))
     listed = region and sentence.has(first, "and") and first > 0
@@ -197,10 +198,12 @@ def _before_listed_region(sentence: Sentence, at: int) -> int:
 def _before_gloss(sentence: Sentence, at: int) -> int:
     """Return the town that the one at chunk ``at`` only helps to find ("X near Y"), else ``at``."""
     near = at - 1
-    while sentence.has(near, "det", "type", "adj", "of") and not sentence.has(near, "near"):
+    while sentence.has_any(near, "det", "type", "adj", "of") and not sentence.has(near, "near"):
         near -= 1
     named = near - 2 if sentence.has(near - 1, "comma") else near - 1
-    found = sentence.has(near, "near", "front") and named >= 0 and sentence.chunks[named].toponym is not None
+    found = (
+        sentence.has_any(near, "near", "front") and named >= 0 and sentence.chunks[named].toponym is not None
+    )
     return named if found else at
 
 
@@ -217,8 +220,8 @@ def _list_before(sentence: Sentence, at: int, towns: Towns, *, unknown: bool) ->
         towns.at.insert(0, at)
         known = known or sentence.chunks[at].toponym is not None
         before, linked = at - 1, False
-        while sentence.has(before, "comma", "and", "of", "det", "type", "adj") and at - before < 6:
-            linked = linked or sentence.has(before, "comma", "and")
+        while sentence.has_any(before, "comma", "and", "of", "det", "type", "adj") and at - before < 6:
+            linked = linked or sentence.has_any(before, "comma", "and")
             before -= 1
         if (
             not linked

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontmap.reading.chunk import Chunk
 from frontmap.reading.entries import BARE, Form
@@ -19,8 +19,7 @@ HEARSAY = "not confirmed"
 """Why an "allegedly" makes no claim, unless in what a side says of itself: there it is the outlet's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):  # so many are made that a frozen dataclass would be felt
     """A verb with its helpers, chunks ``first`` to ``last``.
 
     ``passive`` where what stands before it undergoes it; ``bare`` where a participle stands alone;
@@ -43,7 +42,7 @@ class Group:
 def read_group(sentence: Sentence, at: int, form: Form) -> Group | None:
     """Return the verb whose main word is chunk ``at``, read as ``form``; ``None`` if it cannot be that."""
     first, helpers = helpers_of(sentence, at)
-    tags = frozenset().union(*(sentence.tags[i] for i in helpers))
+    tags = frozenset().union(*[sentence.tags[i] for i in helpers])
     have, be, reflexive = "have" in tags, "be" in tags, "refl" in tags
     progressive = form.mood == "gerund" and be
     if form.mood not in ("participle", "predicate") and (have or be) and not progressive:
@@ -55,15 +54,15 @@ def read_group(sentence: Sentence, at: int, form: Form) -> Group | None:
     if form.reflexive and not reflexive:
         return None
     bare = form.mood == "participle" and not (have or be)
-    if (bare and sentence.has(at - 1, "det", "of")) or (
+    if (bare and sentence.has_any(at - 1, "det", "of")) or (
         form.mood in ("finite", "gerund")
         and sentence.has(at - 1, "det")
-        and not (sentence.has(at - 1, "this", "him") and sentence.has(at, BARE))
+        and not (sentence.has_any(at - 1, "this", "him") and sentence.has(at, BARE))
     ):
         return None
     if form.mood in ("finite", "infinitive") and sentence.has(at - 1, "genitive"):
         return None
-    if sentence.has(at, "region") and sentence.has(at - 1, NAME, "region_name"):
+    if sentence.has(at, "region") and sentence.has_any(at - 1, NAME, "region_name"):
         return None  # "Gezira state"
     place = FRAMES[form.frame].place
     passive = form.mood == "participle" and not reflexive and (
@@ -91,7 +90,7 @@ def _is_earlier(sentence: Sentence, first: int) -> bool:
     if "earlier" not in sentence.all_tags:
         return False
     for at in range(first - 1, -1, -1):
-        if sentence.has(at, "comma", "that", "clause", "strong", "colon") or sentence.chunks[at].forms:
+        if sentence.has_any(at, "comma", "that", "clause", "strong", "colon") or sentence.chunks[at].forms:
             return False
         if sentence.has(at, "earlier"):
             return sentence.opens_clause(at) or at == first - 1
@@ -109,8 +108,8 @@ def _says_only(sentence: Sentence, at: int, helpers: Sequence[int]) -> bool:
     plain = all(sentence.has(i, "only") for i in helpers if sentence.has(i, "neg"))
     for after in range(at + 1, min(at + 9, len(sentence.chunks))) if plain else ():
         if sentence.has(after, "that"):
-            return sentence.has(after + 1, "time", "at", "after", "number")
-        if sentence.has(after, "comma", "strong"):
+            return sentence.has_any(after + 1, "time", "at", "after", "number")
+        if sentence.has_any(after, "comma", "strong"):
             break
     return False
 
@@ -128,7 +127,7 @@ def helpers_of(sentence: Sentence, at: int) -> tuple[int, list[int]]:
             helpers.append(before)
             first = before
         elif (not tags.isdisjoint(_WITHIN) and "det" not in tags) or (
-            sentence.has(before - 1, "have", "be") and ("they" in tags or _may_be_adverb(here))
+            sentence.has_any(before - 1, "have", "be") and ("they" in tags or _may_be_adverb(here))
         ):
             pass
         else:
@@ -139,21 +138,17 @@ def helpers_of(sentence: Sentence, at: int) -> tuple[int, list[int]]:
 
 def _may_be_adverb(here: Chunk) -> bool:
     """Whether a word within a verb may be an adverb: the lexicon does not know it ("has at once left")."""
-    return here.has(WORD) and not here.forms and not here.capital and here.actor is None
+    return WORD in here.tags and not here.forms and not here.capital and here.actor is None
 
 
 def _is_linked(sentence: Sentence, first: int, at: int) -> bool:
     """Whether a participle shares the helper of a verb before it ("have taken X and left Y")."""
-    helper = _helper_before(sentence, first)
+    helper = _helper_before(sentence, first) if sentence.has_any(first - 1, "and", "comma") else None
     if helper is None:
         return False
     if sentence.has(first - 1, "and"):
         return not sentence.has(at + 1, "by")
-    return (
-        sentence.has(first - 1, "comma")
-        and sentence.has(helper, "have")
-        and sentence.has(at + 1, "det", "name")
-    )
+    return sentence.has(helper, "have") and sentence.has_any(at + 1, "det", "name")
 
 
 def _helper_before(sentence: Sentence, first: int) -> int | None:
@@ -161,7 +156,7 @@ def _helper_before(sentence: Sentence, first: int) -> int | None:
     for at in range(first - 2, -1, -1):
         if sentence.is_boundary(at) or sentence.has(at, "who"):
             return None
-        if sentence.has(at, "have", "be"):
+        if sentence.has_any(at, "have", "be"):
             return at
     return None
 
@@ -169,14 +164,14 @@ def _helper_before(sentence: Sentence, first: int) -> int | None:
 def _achieved(sentence: Sentence, first: int) -> bool:
     """Whether the verb from chunk ``first`` on follows a "managed to" that has happened."""
     at = first - 1
-    while sentence.has(at, "adv", "quote", "time"):
+    while sentence.has_any(at, "adv", "quote", "time"):
         at -= 1
     forced = sentence.party_at.get(at - 1) if sentence.has(at, "to") else None
     at = forced.first - 1 if forced is not None else at
     if at < 0 or not sentence.chunks[at].frames("achieve"):
         return False
     group_first, helpers = helpers_of(sentence, at)
-    return not any(sentence.has(i, "cond", "negating") for i in (group_first, *helpers))
+    return not any(sentence.has_any(i, "cond", "negating") for i in (group_first, *helpers))
 
 
 def _unreal(sentence: Sentence, first: int, form: Form, *, conditional: bool, subjunctive: bool) -> str:
@@ -209,9 +204,13 @@ def _unreal(sentence: Sentence, first: int, form: Form, *, conditional: bool, su
 def _is_hedged(sentence: Sentence, comma: int) -> bool:
     """Whether the clause that chunk ``comma`` ends only may have happened: "may have left, taking X"."""
     for at in range(comma - 1, -1, -1):
-        if sentence.has(at, "strong", "colon", "that", "quote"):
+        if sentence.has_any(at, "strong", "colon", "that", "quote"):
             break
-        if sentence.has(at, "cond") and sentence.has(at, "neg") and not sentence.has(at + 1, "number", "adj"):
+        if (
+            sentence.has(at, "cond")
+            and sentence.has(at, "neg")
+            and not sentence.has_any(at + 1, "number", "adj")
+        ):
             return True
     return False
 
@@ -220,9 +219,9 @@ def _may_have_happened(sentence: Sentence, before: int) -> bool:
     """Whether nothing makes unreal what stands before chunk ``before``: "resisted before leaving X"."""
     for at in range(before - 1, -1, -1):
         here = sentence.chunks[at]
-        if here.has("that", "strong", "colon") or here.frames("say", "admit"):
+        if here.has_any("that", "strong", "colon") or here.frames("say", "admit"):
             break
-        if here.has("cond", "imagined", "if", "negating") or here.frames("plan"):
+        if here.has_any("cond", "imagined", "if", "negating") or here.frames("plan"):
             return False
     return True
 
@@ -231,8 +230,8 @@ def is_first_to(sentence: Sentence, first: int) -> bool:
     """Whether an infinitive tells which town was the first to undergo it: "the first to fall"."""
     noun = first - 2
     return (
-        sentence.has(first - 1, "to", "at")
-        and sentence.has(noun, "town", "superlative", "type")
+        sentence.has_any(first - 1, "to", "at")
+        and sentence.has_any(noun, "town", "superlative", "type")
         and any(sentence.has(at, "superlative") for at in range(max(0, noun - 4), noun + 1))
     )
 
@@ -240,7 +239,7 @@ def is_first_to(sentence: Sentence, first: int) -> bool:
 def _is_said(sentence: Sentence, first: int) -> bool:
     """Whether a verb of saying stands right before an infinitive ("claims to control")."""
     at = first - 2 if sentence.has(first - 1, "to") else first - 1
-    while sentence.has(at, "time", "adv"):
+    while sentence.has_any(at, "time", "adv"):
         at -= 1
     return at >= 0 and sentence.chunks[at].frames("say", "admit", "deny")
 
@@ -255,19 +254,19 @@ def _under_condition(sentence: Sentence, first: int) -> str:
     that = False
     for at in range(first - 1, -1, -1) if not sentence.all_tags.isdisjoint(("if", "that")) else ():
         here = sentence.chunks[at]
-        if here.has("comma") and sentence.has(at + 1, "that"):
+        if "comma" in here.tags and sentence.has(at + 1, "that"):
             if at and sentence.chunks[at - 1].frames("plan"):
                 return "plan"
             if at and sentence.chunks[at - 1].frames("say", "admit", "deny"):
                 break
             continue
-        if here.has("comma", "strong", "colon"):
+        if here.has_any("comma", "strong", "colon"):
             break
-        if here.has("if"):
+        if "if" in here.tags:
             return "condition"
         if that and here.frames("plan"):
             return "plan"
         if that and here.frames("say", "admit", "deny"):
             break
-        that = that or here.has("that")
+        that = that or "that" in here.tags
     return ""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from frontmap.model import Actor
 from frontmap.reading.chunk import Chunk
@@ -21,8 +21,9 @@ _MOST_KEPT = 50_000
 _MANY_CAMPAIGNS = 64
 
 
-class Word(NamedTuple):
-    """A word or a mark as a text writes it, ``start`` to ``end`` of the letters that stand together.
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a mark as a text writes it: ``length`` letters from ``start`` of those that stand together.
 
     ``low`` is in lower case; ``alone`` is what it is by itself within a sentence. It may be the first of a
     phrase of the lexicon where it ``opens_phrase``, of a side's name of several words where it
@@ -30,7 +31,7 @@ class Word(NamedTuple):
     """
 
     start: int
-    end: int
+    length: int
     low: str
     capital: bool
     alone: Chunk
@@ -46,6 +47,7 @@ class Vocabulary:
         self.mentions = mentions
         self.meaning = lru_cache(maxsize=_MOST_KEPT)(self._find_meaning)
         self.words = lru_cache(maxsize=_MOST_KEPT)(self._find_words)
+        self.may_name_side = lru_cache(maxsize=_MOST_KEPT)(self._may_name_side)
 
     def split(self, text: str, start: int, end: int) -> tuple[list[int], list[Word]]:
         """Return the words and marks of ``text[start:end]`` in order, with where in ``text`` each starts."""
@@ -63,7 +65,7 @@ class Vocabulary:
         starts = self.lexicon.phrase_starts
         return tuple(
             Word(
-                *(start, end, low, capital),
+                *(start, end - start, low, capital),
                 alone=self.meaning((low,), capital, False),
                 opens_phrase=low in starts,
                 opens_mention=self.mentions.begins_phrase(low),
@@ -87,6 +89,10 @@ class Vocabulary:
         likely = self.mentions.likely.get(low) if "force" in tags and actor is None else None
         likely = self.mentions.state if "state" in tags and actor is None else likely
         return Chunk(low, capital, tags, entry.forms, actor, likely=likely)
+
+    def _may_name_side(self, word: str) -> bool:
+        """Whether a word (in lower case) names a side, or may be the first of several that do."""
+        return self.mentions.actor_of(word) is not None or self.mentions.begins_phrase(word)
 
     def _actor_of(self, word: str) -> str | None:
         """Return the side that a word names, or that stands before the hyphen of "X-backed"."""
