@@ -23,10 +23,9 @@ _LONG_ENOUGH_TO_TELL = 6
 
 _CAPITAL = "[" + "".join(letter for letter in map(chr, range(0x0530)) if letter.isupper()) + "]"
 _LETTER = r"[^\W\d_]"
-_WORD = re.compile(
-    rf"(?<!{_LETTER})(?:(?:[CDJLMNST]|Qu)['’](?={_CAPITAL}))?"  # French elision
-    rf"({_CAPITAL}(?:{_LETTER}|['’ʼ](?!s\b)(?={_LETTER}))*)(?!\w)"
-)
+_WORD = re.compile(rf"{_CAPITAL}(?<!{_LETTER}{_CAPITAL})(?:{_LETTER}|['’ʼ](?!s\b)(?={_LETTER}))*(?!\w)")
+"""A capitalised word; what it must not follow is looked at second, since a capital is found faster."""
+_ELISION = re.compile(rf"(?:[CDJLMNST]|Qu)['’](?={_CAPITAL})")
 _JOINT = re.compile(r"[  ‐-]([a-zà-ÿа-яёєіїґ]{1,4}[  ‐-])?")
 _SENTENCE_OPENS = re.compile(r"(?:\A|[.!?…:;\n])\W*\Z")
 _WIDEST_JOINT = 6
@@ -148,10 +147,12 @@ class _Text:
         words: list[_Word] = []
         end = -1
         for found in _WORD.finditer(self.text):
-            start = found.start(1)
+            start = found.start()
+            if elision := _ELISION.match(found[0]):
+                start += elision.end()
             joint = _joint(self.text[end:start]) if 0 <= end >= start - _WIDEST_JOINT else None
-            end = found.end(1)
-            words.append(_Word(found[1], start, end, joint))
+            end = found.end()
+            words.append(_Word(self.text[start:end], start, end, joint))
         return words
 
     @cached_property
