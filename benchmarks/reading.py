@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from functools import partial
@@ -17,6 +21,9 @@ from frontmap.reading import read
 
 GOLD = Path(__file__).parents[1] / "tests" / "gold"
 PROSE = "Le pain est cuit au four depuis le matin, puis il est vendu au marché à ceux qui viennent tôt. "
+COMMAND = "from frontmap.cli import main; main()"
+REPORTS = 320
+"""So many copies of the article are 1 MB."""
 CHARACTERS = 250_000
 """How long the texts are made; a quarter of the usual measure, since time is linear in length."""
 
@@ -48,6 +55,25 @@ def measure() -> Iterator[Row]:
     for share in (4, 1):
         text = _repeated(article)[: CHARACTERS // share]
         yield timed(f"read {len(text):,} characters", partial(read_text, text, "fr"), repeat=3)
+    peak = _peak_mb(article)
+    yield Row("memory of `frontmap read`, 1 MB of articles, Python and gazetteer included", peak, peak, "MB")
+
+
+def _peak_mb(article: str) -> float:
+    """Return the most memory that a process takes that reads 1 MB of articles, a line each."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "reports.jsonl"
+        line = {"lang": "fr", "published": "2022-09", "text": article}
+        path.write_text(
+            "".join(f"{json.dumps({'id': number, **line})}\n" for number in range(REPORTS)), encoding="utf-8"
+        )
+        command = [sys.executable, "-c", COMMAND, "read", "--jsonl", str(path), "--json"]
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError(f"frontmap read ended with {process.returncode}")
+    return usage.ru_maxrss / 1000
 
 
 def _labelled(lang: str) -> str:

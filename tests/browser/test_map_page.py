@@ -229,6 +229,22 @@ def test_landmarks_are_named_without_being_towns(page: Page, tmp_path: Path) -> 
     assert page.evaluate("frontmap.selected") is None
 
 
+def test_a_landmark_beside_all_else_has_its_whole_dot(page: Page, tmp_path: Path) -> None:
+    open_map(page, tmp_path)
+    opaque = """(lon) => {
+        const canvas = document.querySelector('.frontmap-canvases').lastElementChild;
+        const {left, top} = canvas.getBoundingClientRect();
+        const {x, y} = frontmap.pointOf(50.1, lon);
+        const [column, row] = [Math.round(x - left) - 1, Math.round(y - top) - 1];
+        const {data} = canvas.getContext('2d').getImageData(column, row, 2, 2);
+        return data.filter((value, index) => index % 4 === 3 && value === 255).length === 4;
+    }"""
+    for lon in (35.2, 35.22, 35.24, 35.26, 35.28, 35.3):
+        landmark = f"{{name: 'Sumy', lat: 50.1, lon: {lon}}}"
+        page.evaluate(f"frontmap.configure({{...frontmap.settings, landmarks: [{landmark}]}})")
+        page.wait_for_function(opaque, arg=lon)
+
+
 def test_the_map_fits_all_places_when_no_view_is_given(page: Page, tmp_path: Path) -> None:
     open_map(page, tmp_path, view=None)
     for lat, lon in ((49.2088, 37.2485), (49.9808, 36.2527)):

@@ -14,6 +14,13 @@ def test_the_nearest_is_as_far_as_the_distance_says(candidate: Place) -> None:
         assert near.nearest_km(candidate) == pytest.approx(expected)
 
 
+def test_the_nearest_of_many_is_found_wherever_it_lies() -> None:
+    places = [place(f"t:{n}", f"T{n}", n * 37 % 120 - 60, n * 83 % 360 - 180) for n in range(200)]
+    near = NearPlaces(places[:150])
+    for candidate in places:
+        assert near.nearest_km(candidate) == pytest.approx(min(distance_km(candidate, each) for each in near))
+
+
 def test_a_place_is_nearest_to_itself() -> None:
     assert NearPlaces([KUPIANSK, IZIUM]).nearest_km(IZIUM) == pytest.approx(0, abs=1e-6)
 

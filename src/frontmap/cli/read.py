@@ -14,7 +14,6 @@ import typer
 from frontmap import campaign as campaigns
 from frontmap.bundled import BUNDLED_CAMPAIGN
 from frontmap.campaign import Campaign
-from frontmap.cli.corpus import read_whole_corpus
 from frontmap.cli.lines import items_of
 from frontmap.errors import FrontmapError, LexiconError, ReportError
 from frontmap.exchange.claim_records import claim_record
@@ -45,6 +44,8 @@ def read(
     """
     given = Given(lang, published, outlet)
     if report and out:
+        from frontmap.cli.corpus import read_whole_corpus  # here, since tables take 60 MB
+
         read_whole_corpus(report, _load(campaign), out, given, workers=workers, scheduler=scheduler)
         return
     if out or workers or scheduler:

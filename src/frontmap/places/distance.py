@@ -10,8 +10,9 @@ from frontmap.model import Place
 
 EARTH_RADIUS_KM = 6371.0088
 """The mean radius of the Earth, as the International Union of Geodesy and Geophysics defines it."""
+LATITUDE_KM = radians(1) * EARTH_RADIUS_KM
+"""How far apart two points lie at least if there is one degree of latitude between them."""
 _CELL_DEGREES = 0.5
-_DEGREE_KM = 111.2
 
 
 def distance_km(a: Place, b: Place) -> float:
@@ -44,6 +45,6 @@ def spacing_km(places: Iterable[Place]) -> str:
 
 
 def _spacing(cells: dict[tuple[int, int], int]) -> float:
-    side_km = _CELL_DEGREES * _DEGREE_KM
+    side_km = _CELL_DEGREES * LATITUDE_KM
     inhabited_km2 = sum(side_km**2 * cos(radians(row * _CELL_DEGREES)) for row, _ in cells)
     return sqrt(inhabited_km2 / sum(cells.values()))

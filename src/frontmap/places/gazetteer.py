@@ -200,11 +200,16 @@ class Gazetteer:
 
 
 def load_gazetteer(path: Path = BUNDLED) -> Gazetteer:
-    """Return the gazetteer in the file at ``path``.
+    """Return the gazetteer in the file at ``path``, the same one while the file stays as it is.
 
     Raises:
         GazetteerError: if the file is not there, or is no gazetteer.
     """
+    return _load(path, path.stat().st_mtime_ns if path.exists() else 0)
+
+
+@lru_cache(maxsize=1)
+def _load(path: Path, _changed_ns: int) -> Gazetteer:
     return Gazetteer((load_table(path),))
 
 

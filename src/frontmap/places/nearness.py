@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect
+from collections.abc import Iterable
 from functools import cached_property
-
-import numpy as np
-import numpy.typing as npt
+from math import inf
 
 from frontmap.model import Place
-from frontmap.places.distance import EARTH_RADIUS_KM
+from frontmap.places.distance import LATITUDE_KM, degrees_apart_km
 
 
 class NearPlaces(tuple[Place, ...]):
@@ -36,12 +36,22 @@ class NearPlaces(tuple[Place, ...]):
         return {}
 
     @cached_property
-    def _radians(self) -> npt.NDArray[np.float64]:
-        """The latitudes and longitudes."""
-        return np.radians([[place.lat for place in self], [place.lon for place in self]])
+    def _by_latitude(self) -> list[tuple[float, float]]:
+        """Latitudes and longitudes, from south to north."""
+        return sorted((place.lat, place.lon) for place in self)
 
     def _find_nearest_km(self, lat: float, lon: float) -> float:
-        """Return the least great-circle distance to a point in degrees (haversine)."""
-        (lats, lons), (phi, lam) = self._radians, np.radians((lat, lon))
-        chords = np.sin((lats - phi) / 2) ** 2 + np.cos(phi) * np.cos(lats) * np.sin((lons - lam) / 2) ** 2
-        return float(2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(min(1.0, float(chords.min())))))
+        """Return the least distance to a point, looked for from its latitude outwards."""
+        points = self._by_latitude
+        middle = bisect(points, (lat, lon))
+        north = _least_km(lat, lon, (points[at] for at in range(middle, len(points))), inf)
+        return _least_km(lat, lon, (points[at] for at in range(middle - 1, -1, -1)), north)
+
+
+def _least_km(lat: float, lon: float, points: Iterable[tuple[float, float]], least: float) -> float:
+    """Return the least distance to points that lie ever further north or south, ``least`` if none is less."""
+    for there in points:
+        if abs(there[0] - lat) * LATITUDE_KM >= least:
+            break
+        least = min(least, degrees_apart_km(lat, lon, *there))
+    return least

@@ -9,7 +9,8 @@ from frontmap.campaign import Campaign
 from frontmap.errors import ReportError
 from frontmap.exchange.claim_records import CLAIM_RECORD
 from frontmap.exchange.corpus.chunks import Chunk
-from frontmap.exchange.corpus.reading import NUMBER, Part, brief_of, read_chunk, report_of
+from frontmap.exchange.corpus.item_report import report_of
+from frontmap.exchange.corpus.reading import NUMBER, Part, brief_of, read_chunk
 from frontmap.exchange.items import START, Item, Mark
 from tests.exchange.corpus.reports import report
 

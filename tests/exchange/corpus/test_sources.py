@@ -11,7 +11,8 @@ import pytest
 
 from frontmap.errors import ReportError
 from frontmap.exchange.corpus.chunks import Corpus
-from frontmap.exchange.corpus.sources import Given, open_corpus
+from frontmap.exchange.corpus.given import Given
+from frontmap.exchange.corpus.sources import open_corpus
 from frontmap.exchange.items import MAX_BYTES, START, Item, Mark
 from tests.exchange.corpus.reports import TEXT, report, write_lines
 

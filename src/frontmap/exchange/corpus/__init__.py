@@ -1,11 +1,19 @@
-"""Many reports into one table of claims."""
+"""Many reports into one table of claims.
 
-from frontmap.exchange.corpus.chunks import Corpus
-from frontmap.exchange.corpus.cluster import read_on_cluster
-from frontmap.exchange.corpus.join import Summary
-from frontmap.exchange.corpus.reading import report_of
-from frontmap.exchange.corpus.run import read_corpus, read_here
-from frontmap.exchange.corpus.sources import Given, is_corpus, open_corpus
+What is named here is imported when it is asked for: who reads single reports needs no tables.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from frontmap.exchange.corpus.chunks import Corpus
+    from frontmap.exchange.corpus.cluster import read_on_cluster
+    from frontmap.exchange.corpus.given import Given, is_corpus
+    from frontmap.exchange.corpus.item_report import report_of
+    from frontmap.exchange.corpus.join import Summary
+    from frontmap.exchange.corpus.run import read_corpus, read_here
+    from frontmap.exchange.corpus.sources import open_corpus
 
 __all__ = [
     "Corpus",
@@ -18,3 +26,21 @@ __all__ = [
     "read_on_cluster",
     "report_of",
 ]
+
+_MODULES = {
+    "Corpus": "chunks",
+    "Given": "given",
+    "Summary": "join",
+    "is_corpus": "given",
+    "open_corpus": "sources",
+    "read_corpus": "run",
+    "read_here": "run",
+    "read_on_cluster": "cluster",
+    "report_of": "item_report",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -16,24 +16,14 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
 from frontmap.errors import ReportError
 from frontmap.exchange.corpus.chunks import Corpus, chunk_bytes
+from frontmap.exchange.corpus.given import NOTHING_GIVEN, OPTIONAL, REQUIRED, Given
 from frontmap.exchange.documents import ENDINGS
 from frontmap.exchange.items import MAX_BYTES, Item, Mark, line_items
 
-REQUIRED = ("id", "lang", "published", "text")
-OPTIONAL = ("outlet", "url", "title")
 _BATCH = 256
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What holds for every report of a folder, whatever its header says."""
-
-    lang: str = ""
-    published: str = ""
-    outlet: str = ""
-
-
-def open_corpus(path: Path, given: Given = Given()) -> Corpus:
+def open_corpus(path: Path, given: Given = NOTHING_GIVEN) -> Corpus:
     """Return the corpus at ``path``: a folder, a ``.parquet`` file, or else a file of JSON lines.
 
     Raises:
@@ -43,16 +33,11 @@ def open_corpus(path: Path, given: Given = Given()) -> Corpus:
         return _folder(path, given)
     if not path.is_file():
         raise ReportError(f"{path}: no such file or folder, so no corpus")
-    if given != Given():
+    if given != NOTHING_GIVEN:
         raise ReportError(
             f"{path}: --lang, --published and --outlet are for folders; here each line says its own"
         )
     return _parquet(path) if path.suffix == ".parquet" else _json_lines(path)
-
-
-def is_corpus(path: Path) -> bool:
-    """Whether a path is one of many reports rather than of one."""
-    return path.is_dir() or path.suffix in (".jsonl", ".ndjson", ".parquet")
 
 
 def _identity(*parts: object) -> str:

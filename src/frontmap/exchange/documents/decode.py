@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import codecs
 
-from charset_normalizer import from_bytes
-
 from frontmap.exchange.documents.problems import Problem, document_error
 
 _MARKS = (
@@ -29,7 +27,15 @@ def decode(name: str, content: bytes) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
-        guess = from_bytes(content, cp_isolation=_OLD_ENCODINGS).best() if encoding == "utf-8" else None
+        guess = _likeliest(content) if encoding == "utf-8" else None
         if guess is None:
             raise document_error(name, Problem.ENCODING) from error
-        return str(guess)
+        return guess
+
+
+def _likeliest(content: bytes) -> str | None:
+    """Return the text in the likeliest of the old encodings, ``None`` if it is in none of them."""
+    from charset_normalizer import from_bytes  # here, since it takes 5 MB and few texts need it
+
+    guess = from_bytes(content, cp_isolation=_OLD_ENCODINGS).best()
+    return None if guess is None else str(guess)

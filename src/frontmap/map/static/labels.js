@@ -93,7 +93,8 @@ class Labels {
   _boxAround(labels) {
     const { width, height, ratio } = this.frame;
     const box = { x0: width, y0: height, x1: 0, y1: 0 };
-    for (const { left, top, width: wide, height: high } of [...labels, ...this._ringBoxes()]) {
+    const dots = labels.filter(({ dot }) => dot).map(({ dot }) => dotBox(dot));
+    for (const { left, top, width: wide, height: high } of [...labels, ...dots, ...this._ringBoxes()]) {
       box.x0 = Math.min(box.x0, Math.floor((left - HALO_PX) * ratio));
       box.y0 = Math.min(box.y0, Math.floor((top - HALO_PX) * ratio));
       box.x1 = Math.max(box.x1, Math.ceil((left + wide + HALO_PX) * ratio));
@@ -156,7 +157,7 @@ class Labels {
     for (const { name, x, y } of this._landmarks) {
       const dot = { x: (x * scale - left) / ratio, y: (y * scale - top) / ratio };
       if (dot.x < 0 || dot.y < 0 || dot.x * ratio > width || dot.y * ratio > height) continue;
-      const box = { left: dot.x - 3, top: dot.y - 3, width: 6, height: 6 };
+      const box = dotBox(dot);
       if (!taken.isFree(box)) continue;
       const label = this._place(name, dot, 6, this._palette.muted, taken);
       if (!label) continue;
@@ -236,4 +237,9 @@ class Labels {
     }
     return boxes;
   }
+}
+
+/** @returns {object} the box of a landmark's dot, and a pixel around it */
+function dotBox({ x, y }) {
+  return { left: x - 3, top: y - 3, width: 6, height: 6 };
 }
