@@ -39,7 +39,18 @@ def test_days_are_written_as_they_are_parsed(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "22-09-10", "2022-9-1", "2022-02-30", "2022-13", "0000", "2022-09-10T00:00"]
+    "text",
+    [
+        "",
+        "22-09-10",
+        "2022-9-1",
+        "2022-02-30",
+        "2022-13",
+        "0000",
+        "0999-12-31",
+        "9999-12-31",
+        "2022-09-10T00:00",
+    ],
 )
 def test_days_parse_refuses_what_is_no_day_month_or_year(text: str) -> None:
     with pytest.raises(ValueError, match=r"must be"):

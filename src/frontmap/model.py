@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+YEARS = range(1000, 3000)
+"""The years that days may be of: there is room to count from them in both directions."""
 OUTLET = "outlet"
 """The speaker of a claim that the report makes in its own voice."""
 
@@ -83,19 +85,23 @@ class Days:
         Days(first=datetime.date(2022, 9, 1), last=datetime.date(2022, 9, 30))
 
         Raises:
-            ValueError: if ``text`` is none of YYYY-MM-DD, YYYY-MM and YYYY.
+            ValueError: if ``text`` is none of YYYY-MM-DD, YYYY-MM and YYYY, or of no year of `YEARS`.
         """
         if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", text):
             raise ValueError(f"must be YYYY-MM-DD, YYYY-MM or YYYY, got {text!r}")
         try:
             year, *rest = (int(part) for part in text.split("-"))
+            if year not in YEARS:
+                raise ValueError("no such year")
             if len(rest) == 2:
                 return cls.on(date(year, *rest))
             first_month, last_month = (rest[0], rest[0]) if rest else (1, 12)
             last = calendar.monthrange(year, last_month)[1]
             return cls(date(year, first_month, 1), date(year, last_month, last))
         except ValueError as error:
-            raise ValueError(f"must be a day that exists, got {text!r}") from error
+            raise ValueError(
+                f"must be a day that exists, of the years {YEARS[0]} to {YEARS[-1]}, got {text!r}"
+            ) from error
 
     @property
     def is_one_day(self) -> bool:
@@ -107,9 +113,13 @@ class Days:
 
     def __str__(self) -> str:
         """Return the span as `parse` reads it, else as an ISO 8601 interval."""
-        for text in (str(self.first), f"{self.first:%Y-%m}", f"{self.first:%Y}"):
-            if Days.parse(text) == self:
-                return text
+        if self.first == self.last:
+            return str(self.first)
+        year, month = self.first.year, self.first.month
+        if self == Days(date(year, 1, 1), date(year, 12, 31)):
+            return str(self.first)[: len("YYYY")]
+        if self == Days(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])):
+            return str(self.first)[: len("YYYY-MM")]
         return f"{self.first}/{self.last}"
 
 

@@ -104,19 +104,21 @@ def scan(text: str, lang: str) -> Sequence[Toponym]:
     return [Toponym(match[0], match.start(), match.end()) for match in _TOWN.finditer(text)]
 
 
-def report(text: str, published: str = "2022-09-10", curated_day: date | None = None) -> Report:
-    """Return a French report of that text; 10 September 2022 was a Saturday."""
-    return Report("r", text, "fr", Citation("Outlet", published=Days.parse(published)), curated_day)
+def report(
+    text: str, published: str = "2022-09-10", curated_day: date | None = None, *, lang: str = "fr"
+) -> Report:
+    """Return a report of that text, French if not said otherwise; 10 September 2022 was a Saturday."""
+    return Report("r", text, lang, Citation("Outlet", published=Days.parse(published)), curated_day)
 
 
-def read_text(text: str, published: str = "2022-09-10") -> Reading:
-    """Return what is read in a French text."""
-    return read(report(text, published), actors=ACTORS, find_toponyms=scan)
+def read_text(text: str, published: str = "2022-09-10", *, lang: str = "fr") -> Reading:
+    """Return what is read in a text, French if not said otherwise."""
+    return read(report(text, published, lang=lang), actors=ACTORS, find_toponyms=scan)
 
 
-def claims(text: str, published: str = "2022-09-10") -> tuple[Claim, ...]:
-    """Return the claims of a French text."""
-    return read_text(text, published).claims
+def claims(text: str, published: str = "2022-09-10", *, lang: str = "fr") -> tuple[Claim, ...]:
+    """Return the claims of a text, French if not said otherwise."""
+    return read_text(text, published, lang=lang).claims
 
 
 def told(text: str, published: str = "2022-09-10") -> list[tuple[str, str, str | None, str | None]]:

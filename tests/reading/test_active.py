@@ -1,6 +1,7 @@
 import pytest
 
 from tests.reading.examples import reasons, told
+from tests.reading.wars import heard
 
 TAKEN = [("Izioum", "taken", "ukraine", None)]
 LOST = [("Izioum", "lost", None, "russia")]
@@ -141,3 +142,27 @@ def test_a_person_comes_and_goes_without_a_town_changing_hands() -> None:
 def test_whence_forces_come_they_did_not_leave() -> None:
     assert told("Les Russes, partis de Borova, ont pris Izioum.") == [("Izioum", "taken", "russia", None)]
     assert told("Les Russes sont partis de Borova.") == [("Borova", "lost", None, "russia")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Ukrainian troops cleared Lyman, a town by the woods, of Russian soldiers.", "russia"),
+        ("en", "Ukrainian troops wrested Lyman, known for its rail yard, from the Russians.", "russia"),
+        ("fr", "Les Ukrainiens ont repris Lyman, un nœud ferroviaire du nord, aux Russes.", "russia"),
+        ("uk", "Українські війська відбили Лиман, місто на півночі області, у росіян.", "russia"),
+        ("ru", "Украинские войска отбили Лиман, город на севере области, у россиян.", "russia"),
+        ("en", "Ukrainian troops took Lyman, a town of 20,000, from two sides.", "-"),
+        ("en", "Ukrainian troops took Lyman, a town by the woods, said a friend of the Russians.", "-"),
+    ],
+)
+def test_from_whom_a_town_was_taken_may_stand_behind_what_explains_it(
+    lang: str, text: str, expected: str
+) -> None:
+    assert [claim.split()[3] for claim in heard(lang, text)] == [expected]
+
+
+def test_forces_are_told_of_in_groups() -> None:
+    text = "Small groups of Russian soldiers, some of them on foot, entered Lyman."
+    assert heard("en", text) == ["entered Lyman russia - reported"]
+    assert heard("en", "Small groups of Russian tourists, some of them on foot, entered Lyman.") == []

@@ -78,3 +78,28 @@ def test_the_example_campaigns_hold_and_have_places(campaign: str) -> None:
     assert len(loaded.places) >= 30
     assert loaded.claims == ()
     assert all(place.source for place in loaded.places.values())
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "claim"),
+    [
+        ("en", "Soldiers have left Bara, a rebel spokesman said.", ("Bara", "lost", None, "saf", "rsf")),
+        ("en", "The army command said its troops had left Bara.", ("Bara", "lost", None, "saf", "saf")),
+        ("en", "Insurgents have entered Bara, medics said.", ("Bara", "entered", "rsf", None, "medics")),
+        (
+            "uk",
+            "Командування армії визнало, що її бійці залишили Бару.",
+            ("Бару", "lost", None, "saf", "saf"),
+        ),
+        ("ru", "Источник в армии сказал, что боевики взяли Бару.", ("Бару", "taken", "rsf", "saf", "saf")),
+    ],
+)
+def test_an_army_and_rebels_are_whose_they_are_where_one_side_has_an_army(
+    lang: str, text: str, claim: tuple[str, str, str | None, str | None, str]
+) -> None:
+    assert told("sudan-2023", lang, text) == [claim]
+
+
+def test_a_commander_of_an_acronym_speaks_for_its_side() -> None:
+    text = "The army took Bara. An RSF spokesman said his fighters had left Bara in the night."
+    assert told("sudan-2023", "en", text)[1:] == [("Bara", "lost", None, "rsf", "rsf")]

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from frontmap.bundled import bundled
-from frontmap.campaign import Campaign, load
+from frontmap.bundled import BUNDLED_CAMPAIGN, bundled
 from frontmap.campaign.head import load_head
+from frontmap.cli.score import score_by_campaigns
 from frontmap.model import Actor, Claim, Report
-from frontmap.places.gazetteer import Gazetteer, load_gazetteer
+from frontmap.places import load_gazetteer
 from frontmap.reading import read
 from frontmap.reading.gold import load_gold
 from frontmap.reading.score import Score, score
@@ -104,29 +104,6 @@ def test_sets_read_with_the_whole_gazetteer_hold(
     assert_reaches(result, least_precision, least_recall, least_all_right)
 
 
-@cache
-def campaign_of(folder: Path) -> tuple[Campaign, Gazetteer]:
-    """Return a campaign, and the gazetteer with its places."""
-    loaded = load(folder, find_place=gazetteer().place)
-    return loaded, gazetteer().with_places(loaded.places.values())
-
-
-def score_by_campaigns(name: str) -> Score:
-    """Score a set whose texts name the campaign that each is to be read by."""
-    result = Score()
-    for labelled in load_gold(GOLD / f"{name}.jsonl"):
-        assert labelled.campaign is not None
-        loaded, known = campaign_of(labelled.campaign)
-
-        def claims_of(
-            report: Report, campaign: Campaign = loaded, places: Gazetteer = known
-        ) -> tuple[Claim, ...]:
-            return read(report, actors=campaign.actors, find_toponyms=places.scan).claims
-
-        score([labelled], claims_of, loaded.actor_ids, result)
-    return result
-
-
 @pytest.mark.parametrize(
     ("name", "least_precision", "least_recall", "least_all_right"),
     [
@@ -142,7 +119,7 @@ def score_by_campaigns(name: str) -> Score:
 def test_sets_of_several_wars_hold(
     name: str, least_precision: float, least_recall: float, least_all_right: float
 ) -> None:
-    result = score_by_campaigns(name)
+    result = score_by_campaigns(load_gold(GOLD / f"{name}.jsonl"), BUNDLED_CAMPAIGN, gazetteer())
     assert_reaches(result, least_precision, least_recall, least_all_right)
 
 

@@ -49,7 +49,7 @@ def test_unrelated_prose_makes_no_claim() -> None:
 
 
 @pytest.mark.parametrize("lang", languages())
-@pytest.mark.parametrize("published", ["2022-09-10", "2022-09", "0001", "9999-12-31"])
+@pytest.mark.parametrize("published", ["2022-09-10", "2022-09", "1000", "2999-12-31"])
 def test_any_words_in_any_order_are_read(lang: str, published: str) -> None:
     pick = random.Random(7)  # noqa: S311  # the same words at every run
     words = [" ".join(entry) for entry in load_lexicon(lang).entries] + ['"', "«", "(", ":", ",", "2022"]

@@ -58,3 +58,24 @@ def test_a_word_for_forces_in_the_mentions_of_one_side_is_likely_that_side() -> 
     likely = compile_mentions(sides, load_lexicon("en")).likely
     assert likely.get("army") == "saf"
     assert "forces" not in likely
+
+
+def test_words_for_an_army_and_for_rebels_name_sides_where_one_has_an_army() -> None:
+    state = Actor("state", {}, {"uk": ("суданськ* арм*", "Хартум*")})
+    rebels = Actor("rsf", {}, {"uk": ("СШП",)})
+    mentions = compile_mentions([state, rebels], load_lexicon("uk"))
+    assert (mentions.state, mentions.rebels) == ("state", "rsf")
+
+
+def test_a_general_staff_tells_of_no_army_that_others_have_not() -> None:
+    russian = Actor("russia", {}, {"uk": ("Генштаб* армії РФ",)})
+    mentions = compile_mentions([russian, Actor("ukraine", {}, {"uk": ("ЗСУ",)})], load_lexicon("uk"))
+    assert (mentions.state, mentions.rebels) == (None, None)
+
+
+def test_what_is_only_given_with_a_capital_is_no_adjective() -> None:
+    actor = Actor("ukraine", {}, {"uk": ("Україн*", "україн*", "Зеленськ*")})
+    mentions = compile_mentions([actor], load_lexicon("uk"))
+    assert mentions.is_proper("зеленський")
+    assert not mentions.is_proper("українські")
+    assert not mentions.is_proper("міські")

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.reading.examples import reasons, told
+from tests.reading.wars import changes
 
 
 @pytest.mark.parametrize(
@@ -58,3 +59,22 @@ def test_an_announced_noun_may_list_its_towns_after_a_colon() -> None:
     text = "Moscou a annoncé deux nouvelles conquêtes : Izioum et Borova."
     assert told(text) == [("Izioum", "taken", "russia", None), ("Borova", "taken", "russia", None)]
     assert told("Moscou rêve de nouvelles conquêtes : Izioum et Borova.") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The loss of Avdiivka deprives Kyiv of a strongpoint.", ["lost Avdiivka ukraine"]),
+        ("fr", "La perte d'Avdiïvka prive Kiev d'un verrou.", ["lost Avdiïvka ukraine"]),
+        ("uk", "Втрата Авдіївки позбавила Київ важливого вузла.", ["lost Авдіївки ukraine"]),
+        ("ru", "Потеря Авдеевки лишила Киев важного узла.", ["lost Авдеевки ukraine"]),
+        ("en", "The loss of Avdiivka would deprive Kyiv of a strongpoint.", []),
+        ("uk", "Взяття росіянами Вугледара змінило лінію фронту.", ["taken Вугледара russia"]),
+        ("ru", "Отвоевание Киевом Лимана стало ударом для Москвы.", ["taken Лимана ukraine"]),
+        ("ru", "План захвата Киевом Лимана провалился.", []),
+    ],
+)
+def test_a_noun_of_change_has_who_did_it_or_lost_it_beside_it(
+    lang: str, text: str, expected: list[str]
+) -> None:
+    assert changes(lang, text) == expected

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.reading.examples import told
+from tests.reading.wars import changes
 
 TAKEN = [("Izioum", "taken", "ukraine", None)]
 
@@ -53,3 +54,54 @@ def test_the_loser_is_named_with_to() -> None:
 def test_what_is_handed_over_to_a_side_is_taken_by_it() -> None:
     assert told("Izioum a été remise aux Ukrainiens.") == [("Izioum", "taken", "ukraine", None)]
     assert told("Izioum a été abandonnée par les Russes.") == [("Izioum", "lost", None, "russia")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "en",
+            "Izium was taken by the Russians in April 2022 and retaken by Ukraine in September.",
+            ["taken Izium russia", "taken Izium ukraine"],
+        ),
+        (
+            "en",
+            "Lyman, held by Russia since May, was retaken on 1 October.",
+            ["taken Lyman russia", "taken Lyman -"],
+        ),
+        ("en", "Soledar, Bakhmut and Popasna have all fallen.", []),
+        (
+            "en",
+            "Soledar and Bakhmut have both fallen to the Russians.",
+            ["taken Soledar russia", "taken Bakhmut russia"],
+        ),
+        ("uk", "Роботине очищено від росіян, заявив Зеленський.", ["taken Роботине ukraine"]),
+        ("uk", "Іваненка звільнено з посади, заявив Зеленський.", []),
+    ],
+)
+def test_passives_share_towns_and_not_who_took_them(lang: str, text: str, expected: list[str]) -> None:
+    assert changes(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "A bomb hit Lyman, a town in the Donetsk region retaken by Kyiv in 2022."),
+        ("fr", "Une bombe a touché Lyman, ville de la région de Donetsk reprise par Kiev en 2022."),
+        (
+            "ru",
+            "Бомба попала в Лиман, город в Донецкой области, освобожденный украинскими войсками в 2022 году.",
+        ),
+        ("uk", "Бомба влучила в Лиман, місто на Донеччині, звільнене українськими військами у 2022 році."),
+    ],
+)
+def test_what_a_town_underwent_stands_behind_where_it_lies(lang: str, text: str) -> None:
+    town = "Lyman" if lang in ("en", "fr") else "Лиман"
+    assert changes(lang, text, "2025-09-10") == [f"taken {town} ukraine"]
+
+
+def test_how_far_forces_ever_came_is_no_entry_into_the_towns_before() -> None:
+    text = (
+        "After a meeting in Poltava the Russians took Lyman, the westernmost town ever reached by their army."
+    )
+    assert changes("en", text) == ["taken Lyman russia"]

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.reading.examples import told, told_english
+from tests.reading.wars import heard
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,41 @@ def test_a_claim_to_have_done_something_is_told_of_its_owner() -> None:
 def test_who_says_to_be_withdrawing_is() -> None:
     assert told("Moscou a dit vendredi se retirer d'Izioum.") == [("Izioum", "lost", None, "russia")]
     assert not told("Moscou a dit vendredi vouloir se retirer d'Izioum.")
+
+
+def test_our_forces_are_nobody_s_whom_the_text_only_spoke_of() -> None:
+    assert heard("ru", "Россияне обстреляли Харьков. Наши подразделения освободили Лиман.") == [
+        "taken Лиман - - reported"
+    ]
+    assert heard("uk", "Росіяни обстріляли Харків, сказав Зеленський. Наші підрозділи звільнили Лиман.") == [
+        "taken Лиман ukraine - reported"
+    ]
+
+
+def test_what_describes_a_town_does_not_take_it_out_of_what_is_said() -> None:
+    assert heard("en", "Kyiv said that Lyman, a village farther south, had been liberated on Friday.") == [
+        "taken Lyman ukraine - claimed"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "loser"),
+    [
+        (
+            "en",
+            "Ukrainian soldiers retook Lyman on Saturday after four months of Russian occupation.",
+            "russia",
+        ),
+        ("fr", "Les soldats ukrainiens ont repris Lyman après quatre mois d'occupation russe.", "russia"),
+        ("uk", "Українські бійці звільнили Лиман після чотирьох місяців російської окупації.", "russia"),
+        ("ru", "Украинские бойцы освободили Лиман после четырёх месяцев российской оккупации.", "russia"),
+        ("en", "Ukrainian soldiers entered and took Lyman after its Russian garrison had fled.", "russia"),
+        ("en", "Ukrainian soldiers retook Lyman and swore to end the Russian occupation of Crimea.", "-"),
+        ("en", "Ukrainian soldiers retook Lyman on Saturday after months of heavy fighting.", "-"),
+    ],
+)
+def test_whose_occupation_ended_lost_the_town(lang: str, text: str, loser: str) -> None:
+    assert (
+        heard(lang, text)[-1]
+        == f"taken {'Lyman' if lang in ('en', 'fr') else 'Лиман'} ukraine {loser} reported"
+    )

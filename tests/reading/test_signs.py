@@ -1,6 +1,7 @@
 import pytest
 
 from tests.reading.examples import told
+from tests.reading.wars import changes
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,9 @@ def test_no_signs_of_control(text: str) -> None:
 def test_a_fall_without_a_side_leaves_both_open() -> None:
     assert told("Izioum est tombée, selon l'armée russe.") == [("Izioum", "taken", None, None)]
     assert told("L'armée ukrainienne admet qu'Izioum est tombée.") == [("Izioum", "taken", None, "ukraine")]
+
+
+def test_a_town_falls_to_those_last_spoken_of() -> None:
+    text = "Lyman, which had held out against the Russian army for weeks, fell to them on Friday."
+    assert changes("en", text) == ["taken Lyman russia"]
+    assert changes("en", "Night fell on Lyman, and the Russians went back to them.") == []

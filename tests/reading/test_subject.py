@@ -1,6 +1,7 @@
 import pytest
 
 from tests.reading.examples import told, told_english
+from tests.reading.wars import changes
 
 IZIUM = [("Izium", "taken", "ukraine", None, "outlet")]
 
@@ -31,3 +32,36 @@ def test_people_who_hold_no_town_took_none() -> None:
 
 def test_a_group_between_commas_that_is_nobody_s_ally_is_no_side() -> None:
     assert told_english("The Wolves battalion, once in Moscow, has captured Izium.")[0][2] is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "en",
+            "Ukraine has driven the Russians out of Lyman but has lost Bakhmut.",
+            ["Lyman ukraine", "Bakhmut ukraine"],
+        ),
+        (
+            "fr",
+            "Si l'armée ukrainienne a perdu Bakhmout, elle a repris Lyman.",
+            ["Bakhmout ukraine", "Lyman ukraine"],
+        ),
+        ("uk", "Сили оборони відійшли з Бахмута, але звільнили Лиман.", ["Бахмута ukraine", "Лиман ukraine"]),
+        ("ru", "Российские войска ушли из Лимана, зато взяли Бахмут.", ["Лимана russia", "Бахмут russia"]),
+    ],
+)
+def test_a_clause_after_but_shares_the_subject(lang: str, text: str, expected: list[str]) -> None:
+    assert [change.split(" ", 1)[1] for change in changes(lang, text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Si l'armée russe prenait Pokrovsk, la route serait ouverte.",
+        "Si les Russes avaient pris Kharkiv, la guerre serait finie.",
+        "On ignore si l'armée ukrainienne a perdu Pokrovsk.",
+    ],
+)
+def test_what_a_french_if_does_not_concede_has_not_happened(text: str) -> None:
+    assert changes("fr", text) == []

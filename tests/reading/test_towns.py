@@ -1,6 +1,7 @@
 import pytest
 
 from tests.reading.examples import told
+from tests.reading.wars import changes
 
 
 def towns(text: str) -> list[str]:
@@ -70,3 +71,37 @@ def test_the_cities_point_back_to_no_single_one() -> None:
 def test_the_east_of_a_country_is_where_a_town_lies() -> None:
     text = "Les Russes ont pris une localité dans l'est de l'Ukraine, Petropillia."
     assert told(text) == [("Petropillia", "taken", "russia", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Ukrainian army took Izium, the capital of Donbas.", ["taken Izium ukraine"]),
+        ("Russian troops took Lyman, the capital of Kharkiv.", ["taken Lyman russia"]),
+        (
+            "Russian troops took Lyman, Borova and Izium.",
+            [f"taken {x} russia" for x in ("Lyman", "Borova", "Izium")],
+        ),
+        ("The Ukrainian army took Lyman prisoner.", []),
+        ("Kyiv took Moscow to court over gas.", []),
+    ],
+)
+def test_what_is_said_after_a_town_is_no_more_than_that(text: str, expected: list[str]) -> None:
+    assert changes("en", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Les Russes ont pris Torske, premier point pris dans la région de Donetsk, et Drobycheve.",
+            ["taken Torske russia", "taken Drobycheve russia"],
+        ),
+        (
+            "Les Russes ont pris Torske, premier point pris dans la région, et Lyman craint un siège.",
+            ["taken Torske russia"],
+        ),
+    ],
+)
+def test_a_list_goes_on_behind_a_long_gloss(text: str, expected: list[str]) -> None:
+    assert changes("fr", text) == expected

@@ -3,6 +3,7 @@ import pytest
 from frontmap.model import Citation, Days, Report
 from frontmap.reading import read
 from tests.reading.examples import ACTORS, scan, told
+from tests.reading.wars import changes
 
 
 def towns(text: str) -> list[str]:
@@ -57,3 +58,37 @@ def test_what_can_only_be_done_to_places_may_be_told_of_an_unknown_one() -> None
 def test_a_region_and_a_kind_of_town_are_no_list() -> None:
     text = "Dans la région de Kharkiv, les localités d'Izioum et de Balakliïa ont été reprises jeudi."
     assert [claim[0] for claim in told(text)] == ["Izioum", "Balakliïa"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Izium and its rail station were captured by Ukrainian forces.", "taken Izium ukraine"),
+        ("fr", "Izioum et sa gare sont tombées aux mains des Ukrainiens.", "taken Izioum ukraine"),
+        ("fr", "Izioum et ses environs ont été abandonnés par l'armée russe.", "lost Izioum russia"),
+        ("fr", "La ville de Lyman, au bord du Donets, a été prise par les Russes.", "taken Lyman russia"),
+        (
+            "en",
+            "Lyman, a railway town and the gateway to Donetsk, was taken by Russian troops.",
+            "taken Lyman russia",
+        ),
+        ("fr", "L'école de Lyman, ville reprise le 1er octobre par Kiev, a rouvert.", "taken Lyman ukraine"),
+        ("uk", "Лиман, нагадаємо, українські війська звільнили 1 жовтня.", "taken Лиман ukraine"),
+        ("ru", "Лиман, город на севере области, украинские войска заняли 1 октября.", "taken Лиман ukraine"),
+    ],
+)
+def test_what_stands_between_a_town_and_its_verb_is_stepped_over(lang: str, text: str, expected: str) -> None:
+    assert changes(lang, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The road from Lyman to Siversk is under Ukrainian control."),
+        ("en", "Lyman and its people were praised by Ukrainian forces."),
+        ("en", "Russian soldiers left Bakhmut Street and moved on."),
+        ("fr", "L'école de Lyman, fermée le 1er octobre par Kiev, a rouvert."),
+    ],
+)
+def test_what_is_no_town_of_its_verb_is_none(lang: str, text: str) -> None:
+    assert changes(lang, text) == []

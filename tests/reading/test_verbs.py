@@ -55,3 +55,9 @@ def test_the_subject_stands_before_an_inset() -> None:
         ("Borova", "taken", "russia", None),
         ("Izioum", "lost", None, "russia"),
     ]
+
+
+def test_the_first_forces_to_enter_a_town_have_entered_it() -> None:
+    entered = [("Izioum", "entered", "ukraine", None)]
+    assert told("Les habitants ont salué les premiers soldats ukrainiens à entrer dans Izioum.") == entered
+    assert told("Les soldats ukrainiens espèrent être prêts à entrer dans Izioum.") == []

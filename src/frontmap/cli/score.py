@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache, partial
 from itertools import groupby
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +12,7 @@ import typer
 
 from frontmap import campaign as campaigns
 from frontmap.bundled import BUNDLED_CAMPAIGN
+from frontmap.campaign import Campaign
 from frontmap.errors import ReportError
 from frontmap.model import Claim, Days, Report
 from frontmap.places import Gazetteer, load_gazetteer
@@ -31,10 +33,7 @@ def score(
     texts = [labelled for path in gold for labelled in load_gold(path)]
     if not texts:
         raise ReportError(f"{', '.join(map(str, gold))}: must hold a labelled text, got none")
-    gazetteer = load_gazetteer()
-    result = Score()
-    for folder, group in groupby(texts, key=lambda text: text.campaign or campaign):
-        _score_by(folder, list(group), gazetteer, result)
+    result = score_by_campaigns(texts, campaign, load_gazetteer())
     for difference in result.differences if misses else ():
         print(_told(difference))
     for name, tallies in _tables(result).items():
@@ -47,15 +46,23 @@ def score(
     )
 
 
-def _score_by(folder: Path, texts: list[GoldReport], gazetteer: Gazetteer, result: Score) -> None:
-    """Add to ``result`` how texts are read by the sides and places of the campaign in ``folder``."""
-    loaded = campaigns.load(folder, find_place=gazetteer.place)
-    known = gazetteer.with_places(loaded.places.values())
+def score_by_campaigns(texts: Sequence[GoldReport], campaign: Path, gazetteer: Gazetteer) -> Score:
+    """Return how texts are read, each by the sides and places of its campaign's folder, else ``campaign``."""
+    result = Score()
 
-    def claims_of(report: Report) -> Sequence[Claim]:
-        return read(report, actors=loaded.actors, find_toponyms=known.scan).claims
+    @cache
+    def opened(folder: Path) -> tuple[Campaign, Gazetteer]:
+        loaded = campaigns.load(folder, find_place=gazetteer.place)
+        return loaded, gazetteer.with_places(loaded.places.values())
 
-    score_texts(texts, claims_of, loaded.actor_ids, result)
+    for folder, group in groupby(texts, key=lambda text: text.campaign or campaign):
+        loaded, known = opened(folder)
+        score_texts(list(group), partial(_claims_of, loaded, known), loaded.actor_ids, result)
+    return result
+
+
+def _claims_of(campaign: Campaign, known: Gazetteer, report: Report) -> Sequence[Claim]:
+    return read(report, actors=campaign.actors, find_toponyms=known.scan).claims
 
 
 def _tables(result: Score) -> Mapping[str, Mapping[str, Tally]]:

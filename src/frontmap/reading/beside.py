@@ -31,6 +31,8 @@ def describes_kind(sentence: Sentence, at: int) -> bool:
 
 def beside_after(sentence: Sentence, at: int) -> str:
     """Return why the name at chunk ``at`` is no town by the noun right after it ("the X region")."""
+    if sentence.has(at + 1, "part") and sentence.chunks[at + 1].capital:
+        return REASONS["building"]  # "X Street"
     if not sentence.has_any(at + 1, *_AFTER):
         return ""
     return next(REASONS[tag] for tag in _AFTER if sentence.has(at + 1, tag))
@@ -60,6 +62,8 @@ def beside_reason(sentence: Sentence, at: int) -> str:
     road = sentence.has(before - 1, "name") and sentence.has(before - 2, "front")  # "the road X – Y"
     if road and sentence.has(before, "dash"):
         return REASONS["front"]
+    if sentence.has(before, "at") and sentence.has(before - 1, "name") and sentence.has(before - 2, "of"):
+        before -= 2  # "the road from X to Y"
     if sentence.has(before, "comma"):
         before = _apposition_before(sentence, before)
     while (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from frontmap.model import Toponym
-from frontmap.reading.days import DayPhrase
+from frontmap.reading.day_phrases import DayPhrase
 from frontmap.reading.entries import Form
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from frontmap.model import Toponym
 from frontmap.reading.bracket import close_brackets
 from frontmap.reading.chunk import Chunk
-from frontmap.reading.days import find_days
+from frontmap.reading.day_phrases import DayPhrase, find_days
 from frontmap.reading.entries import NOTHING
 from frontmap.reading.lexicon import Lexicon
 from frontmap.reading.vocabulary import DEMONYM, NAME, WORD, Vocabulary, Word
@@ -17,6 +17,7 @@ LONGEST_MENTION = 8
 """How many words of a mention of a side are looked at."""
 OTHER_NAME = "other name"
 _NAME_TAGS = frozenset([NAME])
+_PARTY = frozenset(("force", "office", "civil"))
 _ADJECTIVE = frozenset(["adj"])
 _NAME_OR_UNKNOWN = frozenset([WORD, "adv", "cond", NAME])
 _OPENING = frozenset(("«", "“", '"', "„"))
@@ -30,6 +31,18 @@ class Chunks:
     pieces: list[Chunk] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
+
+    def add(self, piece: Chunk, start: int, end: int) -> None:
+        """Put a chunk behind the last."""
+        self.pieces.append(piece)
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def extend(self, others: Chunks, first: int, after: int) -> None:
+        """Put those of ``others`` from ``first`` up to ``after`` behind the last."""
+        self.pieces.extend(others.pieces[first:after])
+        self.starts.extend(others.starts[first:after])
+        self.ends.extend(others.ends[first:after])
 
     def join(self, piece: Chunk, first: int, after: int) -> None:
         """Put one chunk in the place of those from ``first`` up to ``after``."""
@@ -60,37 +73,63 @@ def _chunks(
     """Return words as chunks: the towns, days and phrases among them, and else each by itself."""
     chunks = Chunks()
     lows = [word.low for word in words]
-    days, longest = find_days(lows, vocabulary.lexicon), vocabulary.lexicon.longest
-    following = [*lows[1:], ""]
+    alone = Chunks([word.alone for word in words], list(starts), list(map(_after, starts, words)))
+    days = find_days(lows, vocabulary.lexicon)
     after = 0
-    for at, word in enumerate(words):
+    for at in _openings(starts, words, lows, days, toponyms, vocabulary.lexicon):
         if at < after:
             continue
-        start, after = starts[at], at + 1
-        toponym = toponyms.get(start)
-        if toponym is not None and not _is_no_town(
-            words, lows, at, vocabulary, whole=toponym.end == start + word.length
+        chunks.extend(alone, after, at)
+        start, toponym, after = starts[at], toponyms.get(starts[at]), at + 1
+        opens_with_day = at == 0 and at in days  # a capital there makes no name of "Весной"
+        if (
+            toponym is not None
+            and not opens_with_day
+            and not _is_no_town(words, lows, at, vocabulary, whole=toponym.end == alone.ends[at])
         ):
             while after < len(words) and starts[after] < toponym.end:
                 after += 1
-            actor = vocabulary.mentions.actor_of(word.low) if after == at + 1 else None
-            end = max(toponym.end, _end(starts, words, after - 1))
-            piece = Chunk(text[start : toponym.end].lower(), True, _NAME_TAGS, (), actor, toponym)
+            actor = vocabulary.mentions.actor_of(lows[at]) if after == at + 1 else None
+            end = max(toponym.end, alone.ends[after - 1])
+            tags = _NAME_TAGS | vocabulary.agent_tag(lows[at], actor)
+            piece = Chunk(text[start : toponym.end].lower(), True, tags, (), actor, toponym)
         elif at in days:
             after = at + days[at].length
-            end = _end(starts, words, after - 1)
-            piece = Chunk(text[start:end].lower(), word.capital, _TIME_TAGS, days=days[at])
-        elif not (word.opens_mention or (at == 0 and word.alone.actor)) and (
-            not word.opens_phrase or (word.low, following[at]) not in longest
-        ):
-            piece, end = word.alone, start + word.length
+            end = alone.ends[after - 1]
+            piece = Chunk(text[start:end].lower(), words[at].capital, _TIME_TAGS, days=days[at])
         else:
-            piece, after = _longest_phrase(lows, at, word.capital, vocabulary)
-            end = _end(starts, words, after - 1)
-        chunks.pieces.append(piece)
-        chunks.starts.append(start)
-        chunks.ends.append(end)
+            piece, after = _longest_phrase(lows, at, words[at].capital, vocabulary)
+            end = alone.ends[after - 1]
+        chunks.add(piece, start, end)
+    chunks.extend(alone, after, len(words))
     return chunks
+
+
+def _after(start: int, word: Word) -> int:
+    """Return where a word ends."""
+    return start + word.length
+
+
+def _openings(
+    starts: Sequence[int],
+    words: Sequence[Word],
+    lows: Sequence[str],
+    days: Mapping[int, DayPhrase],
+    toponyms: Mapping[int, Toponym],
+    lexicon: Lexicon,
+) -> list[int]:
+    """Return the words with which a town, days, a phrase or a side's name may begin."""
+    longest = lexicon.longest
+    following = [*lows[1:], ""]
+    return [
+        at
+        for at, word in enumerate(words)
+        if word.opens_mention
+        or (word.opens_phrase and (word.low, following[at]) in longest)
+        or starts[at] in toponyms
+        or at in days
+        or (at == 0 and word.alone.actor)
+    ]
 
 
 def _is_no_town(
@@ -102,11 +141,6 @@ def _is_no_town(
     if not whole:
         return DEMONYM in words[at].alone.tags  # "Moscow-backed" is no town
     return _is_party_noun(lows, at, vocabulary)
-
-
-def _end(starts: Sequence[int], words: Sequence[Word], at: int) -> int:
-    """Return where a word ends."""
-    return starts[at] + words[at].length
 
 
 def _longest_phrase(
@@ -144,6 +178,8 @@ def _is_party_noun(words: Sequence[str], at: int, vocabulary: Vocabulary) -> boo
         return True
     if at > 1 and words[at - 1] in _OPENING and "force" in entries.get((words[at - 2],), NOTHING).tags:
         return True
+    if at + 1 < len(words) and not _PARTY.isdisjoint(entries.get((low, words[at + 1]), NOTHING).tags):
+        return True
     tags = entries.get((low,), NOTHING).tags
     before = entries.get((words[at - 1],), NOTHING) if at else NOTHING
     if at == 0 and "type" in tags:
@@ -169,7 +205,9 @@ def _join_names(text: str, chunks: Chunks, lexicon: Lexicon) -> None:
     """
     pieces = chunks.pieces
     names = [at for at, piece in enumerate(pieces) if piece.capital and _is_name(piece)]
-    if names and not names[0] and _is_adverb(pieces[0], lexicon):
+    opening = names[0] if names else 0
+    quoted = opening == 1 and "quote" in pieces[0].tags
+    if names and (not opening or quoted) and _is_adverb(pieces, opening, lexicon):
         del names[0]
     if not lexicon.capital_demonyms:
         names = sorted({*names, *_ordinals_of(pieces, names)})
@@ -181,14 +219,18 @@ def _join_names(text: str, chunks: Chunks, lexicon: Lexicon) -> None:
         for begin, end in _names(pieces, first, after, lexicon) if after - first > 1 else [(first, after)]:
             if end - begin > 1:
                 chunks.join(_joined(text, chunks, begin, end), begin, end)
-            elif pieces[begin].tags != _NAME_TAGS:
-                name = pieces[begin]  # of no town: towns have the tags of a name
+            elif pieces[begin].toponym is None and pieces[begin].tags != _NAME_TAGS:
+                name = pieces[begin]
                 pieces[begin] = Chunk(name.low, name.capital, _NAME_TAGS, name.forms, name.actor)
 
 
-def _is_adverb(piece: Chunk, lexicon: Lexicon) -> bool:
-    """Whether the word that opens a sentence is a known adverb, and has its capital for that alone."""
-    return not lexicon.adverb_suffixes and piece.toponym is None and piece.tags.issuperset(("adv",))
+def _is_adverb(pieces: Sequence[Chunk], at: int, lexicon: Lexicon) -> bool:
+    """Whether the word that opens a sentence is an adverb, and has its capital for that alone.
+
+    What only ends as adverbs do may be a name ("Kelly"), but not right before a town.
+    """
+    known = not lexicon.adverb_suffixes or (at + 1 < len(pieces) and pieces[at + 1].toponym is not None)
+    return known and pieces[at].toponym is None and "adv" in pieces[at].tags
 
 
 def _ordinals_of(pieces: Sequence[Chunk], names: Sequence[int]) -> Iterator[int]:
@@ -203,6 +245,11 @@ def _may_join(text: str, chunks: Chunks, at: int) -> bool:
     """Whether nothing but space parts chunk ``at`` from the one before, and neither is a side's acronym."""
     if not text[chunks.ends[at - 1] : chunks.starts[at]].isspace():
         return False
+    if "by" in chunks.pieces[at - 1].tags:
+        return False  # "the capture by Kyiv [of] X" in a language of cases
+    side, town = chunks.pieces[at - 1], chunks.pieces[at]
+    if side.actor is not None and town.toponym is not None and town.actor is None:
+        return False  # "the Y [have] X not captured"
     sides = (i for i in (at - 1, at) if chunks.pieces[i].actor is not None)
     return not any(text[chunks.starts[i] : chunks.ends[i]].isupper() for i in sides)
 

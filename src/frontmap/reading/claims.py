@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from frontmap.model import OUTLET, Change, Claim, Excerpt, Precision, Stance, Toponym
-from frontmap.reading.days import Dated
+from frontmap.reading.day_phrases import Dated
 from frontmap.reading.entries import BARE
+from frontmap.reading.sentence import Sentence
 from frontmap.reading.timing import UNDATED
 from frontmap.reading.told import Told
+from frontmap.reading.unreal import why_unreal
 from frontmap.reading.verbs import HEARSAY
 
 _REMEMBERED = 6
 """For how many sentences a side that was spoken of still is what a text is about."""
 
 
-_ENDS = ("comma", "mark", "dash", "quote", "and", "strong", "time", "paren")
+_ENDS = ("comma", "mark", "dash", "quote", "and", "strong", "time", "paren", "with", "purpose", "if")
 _ANOTHER_AGE_DAYS = 50 * 365
 """What happened so long before a report belongs to another war."""
 
@@ -28,15 +27,26 @@ def why_no_claim(told: Told, subject: str | None, other: str | None) -> str:
         return "question"
     if event.unreal and not (event.unreal == HEARSAY and _is_own_word(told, subject)):
         return event.unreal
+    unreal = why_unreal(sentence, event, said=told.saying is not None and not told.saying.noun)
+    if unreal:
+        return unreal
     if told.saying is not None and told.saying.doubted:
         return "not confirmed"
     if event.negated and (
         told.speaker is None or any(sentence.has(i, "yet") for i in range(event.first - 1, event.at))
     ):
         return "did not happen"
-    if event.change is Change.LOST and "relief" in sentence.all_tags:
+    if event.change is Change.LOST and _is_relieved(sentence):
         return "relief"
     return _why_no_day(told) or _why_no_side(told, subject, other)
+
+
+def _is_relieved(sentence: Sentence) -> bool:
+    """Whether a sentence tells that forces change places, and names no "relevés" that they make."""
+    if "relief" not in sentence.all_tags:
+        return False
+    relieved = (at for at, tags in enumerate(sentence.tags) if "relief" in tags)
+    return any(not sentence.has_any(at - 1, "det", "possessive") for at in relieved)
 
 
 def _is_own_word(told: Told, subject: str | None) -> bool:
@@ -76,8 +86,16 @@ def _is_told_in_passing(told: Told) -> bool:
     town = event.towns.at[-1] if event.towns.at else event.first
     if told.saying is not None and town < told.saying.verb < event.first:
         return False
-    linked = any(sentence.has_any(at, "who", "whom", "that") for at in range(town + 1, event.first))
+    linked = _relative_of(sentence, town, event.first)
     return linked and not any(sentence.has(at, "again") for at in range(town + 1, event.at + 1))
+
+
+def _relative_of(sentence: Sentence, town: int, verb: int) -> bool:
+    """Whether a relative clause goes from a town to a verb, not closed before: "X, which held out, is"."""
+    links = (at for at in range(verb - 1, town, -1) if sentence.has_any(at, "who", "whom", "that"))
+    link = next(links, None)
+    closed = link is not None and sentence.has(verb - 1, "comma") and not sentence.has(link + 1, "comma")
+    return link is not None and not (closed and link + 1 < verb - 1)
 
 
 def _why_no_side(told: Told, subject: str | None, other: str | None) -> str:
@@ -104,7 +122,7 @@ def _tells_of_itself(told: Told) -> bool:
     """Whether a side tells, in a verb without a subject, what it did itself: "out of X [we] went, said Y"."""
     event, saying = told.event, told.saying
     alone = event.subject is None and event.rule in ("leave: active", "withdraw: active", "lose: active")
-    said = saying is not None and saying.kind == "say" and told.speaker is not None
+    said = saying is not None and saying.kind in ("say", "deny") and told.speaker is not None
     ends = told.sentence.has_any(max(event.at, *event.towns.at) + 1, *_ENDS) if event.towns.at else False
     return alone and said and ends and told.sentence.has(event.at, BARE)
 
@@ -141,7 +159,7 @@ def make_claim(told: Told, toponym: Toponym, number: int, subject: str | None, o
         change=Change.CONTESTED if event.towns.part else event.change,
         gained_by=gained,
         lost_by=lost,
-        speaker=told.saying.speaker if told.saying is not None else OUTLET,
+        speaker=_speaker(told, gained),
         stance=Stance.DENIED if denied else Stance.ASSERTED,
         days=told.dated.days,
         precision=told.dated.precision,
@@ -152,6 +170,15 @@ def make_claim(told: Told, toponym: Toponym, number: int, subject: str | None, o
     )
 
 
+def _speaker(told: Told, gained: str | None) -> str:
+    """Return who says so; a unit of no known side is of that whose soldiers, not named either, gained."""
+    if told.saying is None:
+        return OUTLET
+    subject = told.event.subject
+    own = told.saying.unit and subject is not None and subject.kind == "force" and subject.actor is None
+    return gained if own and gained is not None else told.saying.speaker
+
+
 def _gained_and_lost(told: Told, subject: str | None, other: str | None) -> tuple[str | None, str | None]:
     """Return who gained and who lost, by the event's sides and by who speaks.
 
@@ -159,8 +186,9 @@ def _gained_and_lost(told: Told, subject: str | None, other: str | None) -> tupl
     """
     event, speaker = told.event, told.speaker
     kind = told.saying.kind if told.saying is not None else ""
+    kind = "admit" if _confirms_a_fall(told) else kind
     if event.change is Change.CONTESTED:
-        return None, None
+        return (subject if event.side == "gained" else None), None
     if event.side == "lost":
         own = event.noun or event.perfect or event.negated or kind in ("admit", "deny")
         own = own or _tells_of_itself(told)
@@ -184,8 +212,23 @@ def _gained_and_lost(told: Told, subject: str | None, other: str | None) -> tupl
     if _tells_of_its_loss(told, gained, lost):
         return gained, speaker
     if gained is None and lost is None and event.rule == "take: passive" and not event.negated:
-        return _taker_after(told) or told.memory.recent_taker(), None
+        return _taker_after(told) or told.memory.recent_taker(_towns_told(told)), None
     return gained, lost
+
+
+def _towns_told(told: Told) -> set[str]:
+    """Return the towns of the event in lower case, by reference too."""
+    towns = {told.sentence.chunks[at].low for at in told.event.towns.at}
+    pointed = told.memory.town.text.lower() if told.memory.town is not None else ""
+    return towns or {pointed}
+
+
+def _confirms_a_fall(told: Told) -> bool:
+    """Whether a side confirms that a town fell, and so that it lost it: "Kyiv confirmed the fall of X"."""
+    event, saying = told.event, told.saying
+    fell = event.rule.startswith("fall") and event.change is Change.TAKEN and not event.negated
+    said = saying is not None and saying.kind == "say" and saying.verb >= 0
+    return fell and said and saying is not None and told.sentence.has(saying.verb, "confirms")
 
 
 def _taker_after(told: Told) -> str | None:
@@ -203,36 +246,3 @@ def _tells_of_its_loss(told: Told, gained: str | None, lost: str | None) -> bool
     whole = event.change is Change.TAKEN and not event.towns.part
     opposed = lost is None and None not in (gained, speaker) and gained != speaker
     return said and whole and opposed and len(told.actor_ids) == 2
-
-
-def merge_claims(claims: Sequence[Claim]) -> list[Claim]:
-    """Return the claims of one sentence with those that say the same of the same town made one.
-
-    "The conquest of X, which fell on Saturday" is one claim: what one of them leaves open the other may tell.
-    """
-    merged: list[Claim] = []
-    for claim in claims:
-        twin = next((i for i, other in enumerate(merged) if _says_the_same(claim, other)), None)
-        if twin is None:
-            merged.append(claim)
-            continue
-        other = merged[twin]
-        dated = claim if other.precision is Precision.ANNOUNCED else other
-        merged[twin] = replace(
-            other,
-            gained_by=other.gained_by or claim.gained_by,
-            lost_by=other.lost_by or claim.lost_by,
-            days=dated.days,
-            precision=dated.precision,
-        )
-    return merged
-
-
-def _says_the_same(claim: Claim, other: Claim) -> bool:
-    """Whether two claims of a sentence differ at most in what one of them leaves open."""
-    same = all(
-        getattr(claim, name) == getattr(other, name) for name in ("toponym", "change", "speaker", "stance")
-    )
-    sides = ((claim.gained_by, other.gained_by), (claim.lost_by, other.lost_by))
-    days = claim.days == other.days or Precision.ANNOUNCED in (claim.precision, other.precision)
-    return same and days and all(a == b or None in (a, b) for a, b in sides)

@@ -10,18 +10,20 @@ from typing import Any
 
 import dateparser
 
+from frontmap.model import YEARS
 from frontmap.reading.lexicon import Lexicon
 
 _SHAPE = re.compile(
     r"""(?: [0-9]{4} - (?:0[1-9]|1[0-2]) - [0-9]{2}
           | [0-9]{1,2} (?:\.|-|[ ]/[ ]) [0-9]{1,2} (?:\.|-|[ ]/[ ]) [0-9]{4}
-          | [0-9]{1,2}(?:st|nd|rd|th|er)? [ ] (?:of[ ])? (?P<month>[^\W\d_]{3,})
+          | [0-9]{1,2}(?:st|nd|rd|th|er|-?го)? [ ] (?:of[ ])? (?P<month>[^\W\d_]{3,})
             (?P<year>(?:[ ][.,])?[ ](?:19|20)[0-9]{2})?
           | (?P<month_first>[^\W\d_]{3,}) (?:[ ]\.)? [ ] [0-9]{1,2}(?:st|nd|rd|th)?
             (?P<year_last>(?:[ ],)?[ ](?:19|20)[0-9]{2})?
         ) (?=[ ]|$)""",
     re.VERBOSE,
 )  # fmt: skip
+_ORDINAL = re.compile(r"(?<=[0-9])-?го")
 _MOST_WORDS = 6
 _ANY_LEAP_YEAR = datetime(2000, 1, 1)  # noqa: DTZ001  # dateparser wants a naive one; its year is never used
 _SETTINGS: dict[str, Any] = {
@@ -50,7 +52,7 @@ def find_date(words: Sequence[str], at: int, lexicon: Lexicon) -> tuple[tuple[in
     month = match["month"] or match["month_first"]
     if month and not _is_month(month, lexicon.lang):
         return None
-    values = _parse(match[0], lexicon.lang, lexicon.date_orders)
+    values = _parse(_ORDINAL.sub("", match[0]), lexicon.lang, lexicon.date_orders)
     if values is None:
         return None
     with_year = not month or match["year"] or match["year_last"]
@@ -68,4 +70,4 @@ def _parse(text: str, lang: str, orders: tuple[str, ...]) -> tuple[int, int, int
     """Return day, month and year of ``text`` if all ``orders`` read the same, ``None`` if not."""
     read = {dateparser.parse(text, languages=[lang], settings=_SETTINGS | {"DATE_ORDER": o}) for o in orders}
     day = next(iter(read)) if len(read) == 1 else None
-    return (day.day, day.month, day.year) if day is not None else None
+    return (day.day, day.month, day.year) if day is not None and day.year in YEARS else None

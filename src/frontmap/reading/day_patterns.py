@@ -12,7 +12,7 @@ from frontmap.reading.variants import spell_out
 
 DAY_OPERATIONS = (
     "weekday", "night", "offset", "eve", "ago", "earlier", "later", "date", "month", "week", "weekend",
-    "last month", "last days", "year", "span", "undated",
+    "last month", "last days", "year", "span", "day", "holiday", "undated",
 )  # fmt: skip
 """What a day pattern can ask `frontmap.reading.days` to count."""
 

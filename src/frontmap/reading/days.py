@@ -1,41 +1,18 @@
-"""Phrases that name days, and the days they mean."""
+"""The days that phrases mean, counted from a day."""
 
 from __future__ import annotations
 
 import calendar
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import lru_cache
-from itertools import zip_longest
-from typing import NamedTuple
 
 from frontmap.model import Days, Precision, Report
-from frontmap.reading.dates import find_date, may_begin_date
-from frontmap.reading.day_patterns import DayNode
-from frontmap.reading.entries import NOTHING
-from frontmap.reading.lexicon import Lexicon
+from frontmap.reading.day_phrases import Dated, DayPhrase
+from frontmap.reading.periods import last_days, last_month, month_of, named_month, week, weekend, year
 
 _DAY = timedelta(days=1)
-_PAIRS_KEPT = 50_000
-_DIGIT = re.compile(r"\d")
-
-
-class DayPhrase(NamedTuple):  # so many are made that a frozen dataclass would be felt
-    """A phrase that names days: how to count them, with the numbers it gives, and its length in words."""
-
-    operation: str
-    option: str
-    values: tuple[int, ...]
-    length: int
-    since: bool = False
-
-
-class Dated(NamedTuple):  # so many are made that a frozen dataclass would be felt
-    """The days that a phrase means, and how exactly."""
-
-    days: Days
-    precision: Precision
+HOUR = 0
+"""What stands for an hour among units, which are numbers of days."""
 
 
 def anchor_of(report: Report) -> Days | None:
@@ -43,84 +20,6 @@ def anchor_of(report: Report) -> Days | None:
     if report.curated_day is not None:
         return Days.on(report.curated_day)
     return report.citation.published
-
-
-def find_days(words: Sequence[str], lexicon: Lexicon) -> dict[int, DayPhrase]:
-    """Return the longest day phrases in ``words`` (in lower case) by the index of their first word."""
-    found: dict[int, DayPhrase] = {}
-    after = 0
-    for at in _may_begin_days(words, lexicon):
-        phrase = _longest_phrase(words, at, lexicon) if at >= after else None
-        if phrase is not None:
-            since = phrase.operation != "span" and "since" in lexicon.entries.get((words[at],), NOTHING).tags
-            found[at] = phrase._replace(since=since) if since else phrase
-            after = at + phrase.length
-    return found
-
-
-def _may_begin_days(words: Sequence[str], lexicon: Lexicon) -> list[int]:
-    """Return the indexes of the words with which a day phrase may begin, in order."""
-    starts, digits = lexicon.day_starts, _DIGIT.search(" ".join(words)) is not None
-    pairs = enumerate(zip_longest(words, words[1:], fillvalue=""))
-    named = [at for at, (word, then) in pairs if word in starts and _may_begin(lexicon, word, then, digits)]
-    if not digits:
-        return named
-    numbers = (at for at, word in enumerate(words) if word[0].isdigit())
-    near = {at for number in numbers for at in range(max(0, number - 2), number + 1)}
-    return sorted({*named, *(at for at in near if may_begin_date(words, at))})
-
-
-@lru_cache(maxsize=_PAIRS_KEPT)
-def _may_begin(lexicon: Lexicon, first: str, second: str, digits: bool) -> bool:
-    """Whether a day phrase may begin with these words; ``second`` is empty after the last word.
-
-    ``digits`` is whether there are any in the sentence.
-    """
-    node = lexicon.days
-    below = [here for _, here in node.named.get(first, ())]
-    if first in node.words:
-        below.append(node.words[first])
-    return any(
-        here.pattern is not None
-        or second in here.words
-        or second in here.named
-        or (digits and here.slots and (second[:1].isdigit() or "date" in here.slots))
-        for here in below
-    )
-
-
-def _longest_phrase(words: Sequence[str], at: int, lexicon: Lexicon) -> DayPhrase | None:
-    """Return the longest day phrase that begins with word ``at``."""
-    longest: DayPhrase | None = None
-    pending: list[tuple[int, DayNode, tuple[int, ...]]] = [(at, lexicon.days, ())]
-    while pending:
-        here, node, values = pending.pop()
-        if node.pattern is not None and (longest is None or here - at > longest.length):
-            longest = DayPhrase(node.pattern.operation, node.pattern.option, values, here - at)
-        if here == len(words):
-            continue
-        word = words[here]
-        if word in node.words:
-            pending.append((here + 1, node.words[word], values))
-        date_node = node.slots.get("date")
-        found = find_date(words, here, lexicon) if date_node and may_begin_date(words, here) else None
-        if date_node is not None and found is not None:
-            pending.append((here + found[1], date_node, values + found[0]))
-        for value, below in node.named.get(word, ()):
-            pending.append((here + 1, below, (*values, value)))
-        if word[0].isdigit():
-            for slot, below in node.slots.items():
-                if _fits(slot, word):
-                    pending.append((here + 1, below, (*values, int(word))))
-    return longest
-
-
-def _fits(slot: str, word: str) -> bool:
-    """Whether a number fits into a slot."""
-    if not (word.isascii() and word.isdigit() and len(word) <= 4):
-        return False
-    bounds = {"day": (1, 31), "year": (1900, 2100), "number": (1, 366)}.get(slot)
-    return bounds is not None and bounds[0] <= int(word) <= bounds[1]
 
 
 def resolve_days(phrase: DayPhrase, anchor: Days, context: Days | None) -> Dated | None:
@@ -131,6 +30,10 @@ def resolve_days(phrase: DayPhrase, anchor: Days, context: Days | None) -> Dated
     """
     if phrase.option == "spoken" and context is None:
         return None
+    if phrase.operation == "day" and context is not None:
+        after = _day_from(phrase, context.first)
+        if after is not None and after.days.last <= anchor.last:
+            return after
     if phrase.operation in _ABSOLUTE:
         return _resolve(phrase, anchor.last)
     start = context if context is not None and phrase.operation in _RELATIVE else anchor
@@ -138,7 +41,7 @@ def resolve_days(phrase: DayPhrase, anchor: Days, context: Days | None) -> Dated
     if first is None or last is None or first == last:
         return first and last
     days = Days(min(first.days.first, last.days.first), max(first.days.last, last.days.last))
-    if phrase.operation == "weekday":
+    if phrase.operation == "weekday" and len(phrase.values) == 1:
         inside = [day for day in _each(start) if day.weekday() == phrase.values[0]]
         days = Days(inside[0], inside[-1]) if inside else days
     return Dated(days, Precision.MONTH)
@@ -159,16 +62,19 @@ def _each(span: Days) -> Iterator[date]:
 
 
 def _weekday(phrase: DayPhrase, today: date) -> Dated:
-    """The latest such weekday up to today: "Saturday" on a Saturday is today, but not "last Saturday"."""
-    ago = (today.weekday() - phrase.values[0]) % 7
-    return Dated(Days.on(today - (7 if phrase.option == "last" and not ago else ago) * _DAY), Precision.DAY)
+    """The latest such weekday up to today: "Saturday" on a Saturday is today, but not "last Saturday".
+
+    Of two weekdays ("between Saturday and Monday") the second is that, and the first is before it.
+    """
+    ago = (today.weekday() - phrase.values[-1]) % 7
+    last = today - (7 if phrase.option == "last" and not ago else ago) * _DAY
+    return Dated(Days(last - (last.weekday() - phrase.values[0]) % 7 * _DAY, last), Precision.DAY)
 
 
 def _night(phrase: DayPhrase, today: date) -> Dated | None:
     """A night between two days: the weekdays it names, that into a date, or yesterday and today."""
-    if phrase.option in ("into date", "between days"):
-        values = phrase.values[1:] if phrase.option == "between days" else phrase.values
-        day = _date(phrase._replace(option="", values=values), today)
+    if phrase.option == "into date":
+        day = _date(phrase._replace(option=""), today)
         return Dated(Days(day.days.last - _DAY, day.days.last), Precision.DAY) if day is not None else None
     last = _weekday(DayPhrase("", "", phrase.values[-1:], 0), today).days.last if phrase.values else today
     return Dated(Days(last - _DAY, last), Precision.DAY)
@@ -180,20 +86,24 @@ def _offset(phrase: DayPhrase, today: date) -> Dated:
 
 
 def _before(phrase: DayPhrase, day: date) -> Dated:
-    """So many days, weeks (give or take a day), months or years before ``day``."""
-    number, unit = phrase.values if len(phrase.values) == 2 else (1, phrase.values[0])
+    """So many hours, days, weeks (give or take a day), months or years before ``day``."""
+    number, unit = (1, *phrase.values)[-2:] if phrase.values else (0, HOUR)
+    if unit == HOUR:
+        return Dated(Days.on(day - number // 24 * _DAY), Precision.DAY)
     if unit == 1:
         return Dated(Days.on(day - number * _DAY), Precision.DAY)
-    if unit == 7:
-        middle = day - 7 * number * _DAY
+    if unit in (7, 14):
+        middle = day - unit * number * _DAY
         return Dated(Days(middle - _DAY, middle + _DAY), Precision.WEEK)
     months = day.year * 12 + day.month - 1 - number * (12 if unit == 365 else 1)
-    return Dated(_month(months // 12, months % 12 + 1), Precision.MONTH)
+    return Dated(month_of(months // 12, months % 12 + 1), Precision.MONTH)
 
 
 def _after(phrase: DayPhrase, day: date) -> Dated:
-    """So many days or weeks (give or take a day) after ``day``."""
+    """So many hours, days or weeks (give or take a day) after ``day``."""
     number, unit = phrase.values
+    if unit == HOUR:
+        number, unit = number // 24, 1
     slack = _DAY * (unit > 1)
     middle = day + number * unit * _DAY
     return Dated(Days(middle - slack, middle + slack), Precision.WEEK if slack else Precision.DAY)
@@ -201,80 +111,62 @@ def _after(phrase: DayPhrase, day: date) -> Dated:
 
 def _date(phrase: DayPhrase, today: date) -> Dated | None:
     """A day of a month; without a year, the last such month; ``None`` for one to come or that is none."""
-    day, month, *rest = phrase.values[1:] if phrase.option == "weekday" else phrase.values
+    values = phrase.values
+    if phrase.option == "tens":  # "twenty" and "first" apart
+        values = (values[0] + values[1], *values[2:])
+    day, month, *rest = values[1:] if phrase.option == "weekday" else values
     if month > 12:
         return None
     year = rest[0] if rest else today.year - (month > today.month)
     if day > calendar.monthrange(year, month)[1] or date(year, month, day) > today:
         return None
-    return Dated(Days.on(date(year, month, day)), Precision.DAY)
+    return Dated(Days.on(date(year, month, day) - _DAY * (phrase.option == "eve")), Precision.DAY)
 
 
-def _named_month(phrase: DayPhrase, today: date) -> Dated | None:
-    """A month or its beginning, middle or end; up to today if it is the current one."""
-    month, *rest = phrase.values or (today.month,)
-    ago = phrase.option == "last year" or month > today.month
-    year = rest[0] if rest else today.year - ago
-    return _part(_month(year, month), phrase.option.removeprefix("last year"), today)
+def _day_of_month(phrase: DayPhrase, today: date) -> Dated | None:
+    """The latest such day of a month up to today: "on the 12th"."""
+    return _date(phrase._replace(values=(*phrase.values, today.month)), today) or (
+        _date(phrase._replace(values=(*phrase.values, (today.month - 2) % 12 + 1)), today)
+    )
 
 
-def _part(month: Days, option: str, today: date) -> Dated | None:
-    """A third or a half of ``month``, or all of it, up to today."""
-    parts = {
-        "begin": (1, 10),
-        "middle": (11, 20),
-        "end": (21, month.last.day),
-        "first half": (1, 15),
-        "second half": (16, month.last.day),
-    }
-    first, last = parts.get(option, (1, month.last.day))
-    days = Days(month.first.replace(day=first), month.first.replace(day=last))
-    if days.first > today:
-        return None
-    return Dated(Days(days.first, min(days.last, today)), Precision.WEEK if option else Precision.MONTH)
+def _day_from(phrase: DayPhrase, day: date) -> Dated | None:
+    """The first such day of a month from ``day`` on."""
+    later = (day + number * _DAY for number in range(31))
+    same = next((here for here in later if here.day == phrase.values[0]), None)
+    return Dated(Days.on(same), Precision.DAY) if same is not None else None
 
 
-def _month(year: int, month: int) -> Days:
-    """All days of a month."""
-    return Days(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
+def _holiday(phrase: DayPhrase, today: date) -> Dated | None:
+    """The last day of the year of that month and day: "on Christmas Day"."""
+    month, day = map(int, phrase.option.split("-"))
+    then = date(today.year, month, day)
+    return Dated(Days.on(then if then <= today else date(today.year - 1, month, day)), Precision.DAY)
 
 
-def _week(phrase: DayPhrase, today: date) -> Dated:
-    """The week, Monday to Sunday, so many weeks from this one; this one up to today."""
-    monday = today - today.weekday() * _DAY + int(phrase.option) * 7 * _DAY
-    return Dated(Days(monday, min(monday + 6 * _DAY, today)), Precision.WEEK)
-
-
-def _weekend(phrase: DayPhrase, today: date) -> Dated:
-    """The latest Saturday and Sunday up to today."""
-    saturday = today - (today.weekday() - 5) % 7 * _DAY
-    return Dated(Days(saturday, min(saturday + _DAY, today)), Precision.DAY)
-
-
-def _last_month(phrase: DayPhrase, today: date) -> Dated | None:
-    """The month before this one, or a part of it."""
-    day = today.replace(day=1) - _DAY
-    return _part(_month(day.year, day.month), phrase.option, today)
-
-
-def _last_days(phrase: DayPhrase, today: date) -> Dated:
-    """The last so many days, today included."""
-    return Dated(Days(today - (int(phrase.option) - 1) * _DAY, today), Precision.WEEK)
-
-
-def _year(phrase: DayPhrase, today: date) -> Dated | None:
-    """A whole year."""
-    days = Days(date(phrase.values[0], 1, 1), date(phrase.values[0], 12, 31))
-    return Dated(Days(days.first, min(days.last, today)), Precision.MONTH) if days.first <= today else None
+_ORDERS = {"month first": (0, 2, 1, 3), "month days": (1, 2, 0, 3), "weekdays": (1, 3, 4, 5)}
+"""Where first day, last day, month and year stand: "May 2 to 7", "May 2-7", "Monday 2 to Friday 6 May"."""
 
 
 def _span(phrase: DayPhrase, today: date) -> Dated | None:
-    """From a day of a month to another of the same: "from 21 to 27 May"."""
-    first, *rest = phrase.values
-    last = _date(phrase._replace(option="", values=tuple(rest)), today)
-    if last is None or first > last.days.last.day:
+    """From one day to another: "from 21 to 27 May", "between 30 August and 2 September"."""
+    values = phrase.values
+    order = _ORDERS.get(phrase.option, range(6))
+    values = tuple(values[at] for at in order if at < len(values))
+    if phrase.option == "dates":
+        day, month = values[:2]
+        values = (day, *values[-3 if len(values) > 4 else -2 :])
+    dated = _date(phrase._replace(option="", values=values[1:]), today)
+    if dated is None:
         return None
-    return Dated(Days(last.days.last.replace(day=first), last.days.last), Precision.WEEK)
+    last = dated.days.last
+    if phrase.option != "dates":
+        month = last.month
+    if not 1 <= values[0] <= calendar.monthrange(last.year, month)[1]:
+        return None
+    first = date(last.year - (month > last.month), month, values[0])
+    exact = (last - first).days < 2
+    return Dated(Days(first, last), Precision.DAY if exact else Precision.WEEK) if first <= last else None
 
 
 def _undated(phrase: DayPhrase, today: date) -> None:
@@ -291,14 +183,16 @@ OPERATIONS = {
     "earlier": _before,
     "later": _after,
     "date": _date,
-    "month": _named_month,
-    "week": _week,
-    "weekend": _weekend,
-    "last month": _last_month,
-    "last days": _last_days,
-    "year": _year,
+    "month": named_month,
+    "week": week,
+    "weekend": weekend,
+    "last month": last_month,
+    "last days": last_days,
+    "year": year,
     "span": _span,
+    "day": _day_of_month,
+    "holiday": _holiday,
     "undated": _undated,
 }
-_ABSOLUTE = ("date", "month", "year", "span")
+_ABSOLUTE = ("date", "month", "year", "span", "day", "holiday")
 _RELATIVE = ("eve", "earlier", "later")

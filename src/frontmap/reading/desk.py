@@ -12,6 +12,7 @@ from frontmap.reading.people import know_people
 from frontmap.reading.quotation import Quotation
 from frontmap.reading.seen import Span
 from frontmap.reading.sentence import Sentence
+from frontmap.reading.units import know_units
 from frontmap.reading.vocabulary import NAME, Vocabulary
 
 _KEPT_SENTENCES = 16
@@ -54,7 +55,8 @@ def sentence_at(desk: Desk, number: int) -> Sentence:
         chunks = chunk(desk.report.text, span, desk.vocabulary, desk.found)
         _know_again(desk, chunks)
         know_people(chunks, desk.people)
-        desk.sentences[number] = Sentence(chunks, *span)
+        sentence = Sentence(chunks, *span)
+        desk.sentences[number] = Sentence(chunks, *span) if know_units(sentence, chunks) else sentence
     return desk.sentences[number]
 
 

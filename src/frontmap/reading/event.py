@@ -48,6 +48,7 @@ def make_event(rule: str, group: Group, towns: Towns, **options: object) -> Even
         "linked": group.linked,
         "perfect": group.perfect,
         "bare": group.bare and not group.linked,
-        "state": group.form.frame == "hold" or (group.form.frame == "raise" and group.form.mood == "finite"),
+        "state": group.form.frame in ("hold", "keep", "retain")
+        or (group.form.frame == "raise" and group.form.mood == "finite"),
     }
     return Event(rule, group.last, group.first, frame.change, towns, **(told | options))

@@ -30,6 +30,7 @@ FRAMES = {
     "bring": Frame(Change.TAKEN, "object", "gained"),
     "hold": Frame(Change.TAKEN, "object", "gained"),
     "keep": Frame(Change.TAKEN, "object", "gained"),
+    "retain": Frame(Change.TAKEN, "object", "gained"),
     "seize": Frame(Change.TAKEN, "from", "gained"),
     "expel": Frame(Change.TAKEN, "from", "gained"),
     "raise": Frame(Change.TAKEN, "into", "gained"),
@@ -42,15 +43,18 @@ FRAMES = {
     "enter": Frame(Change.ENTERED, "into", "gained"),
     "reach": Frame(Change.ENTERED, "object", "gained"),
     "fight": Frame(Change.CONTESTED, "into"),
+    "advance": Frame(Change.CONTESTED, "into", "gained"),
     "say": Frame(),
     "admit": Frame(),
     "deny": Frame(),
+    "retract": Frame(),
     "plan": Frame(),
     "achieve": Frame(),
 }
 """All frames by name.
 
 ``leave`` and ``arrive`` tell only of forces that are named, ``bring`` only of a town brought under control,
-``keep`` only of a part of a town. ``say``, ``admit`` and ``deny`` attribute.
-What follows ``plan`` has not happened; an infinitive after ``achieve`` (managed to, was forced to) has.
+``keep`` only of a part of a town or since a day, ``retain`` only since a day, ``advance`` only of forces that
+move within one. ``say``, ``admit`` and ``deny`` attribute; what a ``retract`` takes back, nobody says any
+more. What follows ``plan`` has not happened; an infinitive after ``achieve`` (managed to, was forced to) has.
 """

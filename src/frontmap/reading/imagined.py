@@ -69,7 +69,8 @@ def _imagined_after(sentence: Sentence, at: int) -> str:
             closing = next((i for i in range(after, len(sentence.chunks)) if sentence.has(i, "comma")), -1)
             if closing > 0:
                 continue
-        if not tags.isdisjoint(_ENDING):
+        goes_on = "and" in tags or (here.moods("gerund") and here.frames("say"))
+        if not tags.isdisjoint(_ENDING) or (goes_on and sentence.has(after - 1, "comma")):
             break
         if here.forms and any(
             form.mood == "finite" and form.frame in ("pass", "fall") for form in here.forms

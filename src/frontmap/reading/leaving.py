@@ -6,11 +6,11 @@ from frontmap.reading.chunks import OTHER_NAME
 from frontmap.reading.entries import Form
 from frontmap.reading.event import Event, make_event
 from frontmap.reading.frames import FRAMES
+from frontmap.reading.garrisons import moved_from_post
 from frontmap.reading.passive import find_agents
 from frontmap.reading.pointing import led_ahead
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.subject import find_subject
-from frontmap.reading.town_phrase import Towns
 from frontmap.reading.towns import towns_after
 from frontmap.reading.verbs import Group
 from frontmap.reading.vocabulary import NAME, WORD
@@ -71,7 +71,7 @@ def is_besieged(sentence: Sentence, at: int) -> bool:
     return (
         "siege" in sentence.all_tags
         and led
-        and sentence.has_any(at + 1, "siege", "adj", WORD)
+        and sentence.has_any(at + 1, "siege", "adj", "det", WORD)
         and any(sentence.has(i, "siege") for i in range(at + 1, at + 4))
     )
 
@@ -102,9 +102,9 @@ def removed(sentence: Sentence, group: Group) -> Event | None:
         ahead = led_ahead(sentence, group)
         if ahead.at:
             return make_event(f"{group.form.frame}: passive", group, ahead, subject=after)
-    stationed = _stationed(sentence, group) if group.form.frame == "withdraw" else None
-    if stationed is not None:
-        return make_event(f"{group.form.frame}: passive", group, stationed[1], subject=stationed[0])
+    moved = moved_from_post(sentence, group)
+    if moved is not None:
+        return None if moved.subject is None or only_some(sentence, moved.subject) else moved
     if not isinstance(subject, Party) or subject.kind not in ("force", "name", "they"):
         return None
     towns = towns_after(sentence, group.last + 1, needs="of", unknown=True)
@@ -114,17 +114,6 @@ def removed(sentence: Sentence, group: Group) -> Event | None:
     if FRAMES[group.form.frame].side == "gained":
         return make_event(f"{group.form.frame}: passive", group, towns, subject=agent, other=subject)
     return make_event(f"{group.form.frame}: passive", group, towns, subject=subject)
-
-
-def _stationed(sentence: Sentence, group: Group) -> tuple[Party, Towns] | None:
-    """Return the forces that are moved and the towns they stood in: "units in X and Y were redeployed"."""
-    for party in sentence.parties:
-        if party.kind != "force" or party.last >= group.first or not sentence.has(party.last + 1, "at"):
-            continue
-        towns = towns_after(sentence, party.last + 1, needs="at")
-        if towns.at and not towns.beside and not towns.part and towns.end == group.first:
-            return (party, towns) if not only_some(sentence, party) else None
-    return None
 
 
 def main_party(sentence: Sentence, at: int) -> Party | None:
@@ -141,8 +130,20 @@ def may_travel(sentence: Sentence, subject: Party, form: Form) -> bool:
     named = subject.kind == "name" and sentence.has(subject.first, OTHER_NAME)
     person = named and max(map(len, sentence.chunks[subject.first].low.split())) > _LONGEST_ACRONYM
     return form.frame in ("lose", "leave", "withdraw", "enter", "reach") and (
-        subject.headquarters or subject.kind == "office" or person
+        subject.headquarters or subject.kind == "office" or person or _sets_out(sentence, subject, form)
     )
+
+
+def _sets_out(sentence: Sentence, subject: Party, form: Form) -> bool:
+    """Whether a column or one man leaves a town, as from where they start: "a column left X for Y".
+
+    With "the last soldier" of a side, the side leaves.
+    """
+    if FRAMES[form.frame].side != "lost" or sentence.all_tags.isdisjoint(("column", "one_man")):
+        return False
+    one = any(sentence.has_any(at, "column", "one_man") for at in range(subject.first, subject.last + 1))
+    before = range(subject.first - 2, subject.first)
+    return one and not any(sentence.has_any(at, "adj", "superlative") for at in before)
 
 
 def who_is_moved(sentence: Sentence, at: int) -> Party | None:

@@ -20,6 +20,7 @@ LEXICONS = Path(__file__).parent / "lexicon"
 
 _KEYS = {
     "articles", "elisions", "enclitics", "abbreviations", "adverb_suffixes", "conditional_suffixes",
+    "instrumental_suffixes",
     "capital_demonyms", "date_orders", "demonym_suffixes", "verb_bracket", "function_words", "endings",
     "words", "conjugations", "verbs", "nouns", "days",
 }  # fmt: skip
@@ -33,12 +34,13 @@ class Lexicon:
     ``entries`` maps a word or a phrase (its words in lower case) to its `Entry`; ``longest`` maps the first
     two words of phrases to the number of words of the longest that they begin, and ``phrase_starts``
     are the first. Every phrase that can tell of
-    a change has its longest run of letters in ``change_words``; a phrase like "about this" begins with one of
-    ``about_this``. ``slots`` maps ``weekday``, ``month``,
+    a change has its longest run of letters in ``change_words``, and every one that denies in ``denials``; a
+    phrase like "about this" begins with one of ``about_this``. ``slots`` maps ``weekday``, ``month``,
     ``number``, ``unit`` and such to their words and what those stand for; ``days`` is the tree of all day
     patterns, and ``day_starts`` the words that one can begin with (numbers and dates apart).
     A side's name that ends in one of ``demonym_suffixes`` is an adjective that stands before its noun, also
     where it has a capital if ``capital_demonyms``.
+    A side's name in one of ``instrumental_suffixes`` says "by" itself.
     With ``verb_bracket``, the parts of a verb embrace its object (see `frontmap.reading.bracket`).
     ``date_orders`` are the orders of day, month and year in dates of digits.
     """
@@ -48,6 +50,7 @@ class Lexicon:
     longest: Mapping[tuple[str, str], int]
     phrase_starts: frozenset[str]
     about_this: frozenset[str]
+    denials: frozenset[str]
     change_words: frozenset[str]
     elisions: frozenset[str]
     enclitics: tuple[str, ...]
@@ -55,6 +58,7 @@ class Lexicon:
     adverb_suffixes: tuple[str, ...]
     conditional_suffixes: tuple[str, ...]
     demonym_suffixes: tuple[str, ...]
+    instrumental_suffixes: tuple[str, ...]
     capital_demonyms: bool
     verb_bracket: bool
     function_words: frozenset[str]
@@ -103,6 +107,7 @@ def parse_lexicon(path: Path) -> Lexicon:
         longest=_longest(entries),
         phrase_starts=frozenset(words[0] for words in entries if len(words) > 1),
         about_this=frozenset(words[0] for words, entry in entries.items() if "about_this" in entry.tags),
+        denials=frozenset(_denials(entries)),
         change_words=frozenset(_change_words(entries)),
         elisions=frozenset(strings(table, "elisions", where)),
         enclitics=strings(table, "enclitics", where),
@@ -110,6 +115,7 @@ def parse_lexicon(path: Path) -> Lexicon:
         adverb_suffixes=strings(table, "adverb_suffixes", where),
         conditional_suffixes=strings(table, "conditional_suffixes", where),
         demonym_suffixes=strings(table, "demonym_suffixes", where),
+        instrumental_suffixes=strings(table, "instrumental_suffixes", where),
         capital_demonyms=bool(table.get("capital_demonyms")),
         verb_bracket=bool(table.get("verb_bracket")),
         function_words=frozenset(strings(table, "function_words", where)),
@@ -144,3 +150,12 @@ def _change_words(entries: Mapping[tuple[str, ...], Entry]) -> Iterator[str]:
     for words, entry in entries.items():
         if "hands" in entry.tags or any(FRAMES[form.frame].change for form in entry.forms):
             yield max(_LETTERS.findall(" ".join(words)), key=len)
+
+
+def _denials(entries: Mapping[tuple[str, ...], Entry]) -> Iterator[str]:
+    """Yield the longest run of letters of each phrase that denies, or that calls something false."""
+    for words, entry in entries.items():
+        denies = any(form.frame == "deny" and not form.needs_other for form in entry.forms)
+        runs = _LETTERS.findall(" ".join(words)) if denies or "false" in entry.tags else ()
+        if runs:
+            yield max(runs, key=len)

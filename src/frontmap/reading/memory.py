@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from frontmap.model import Days, Toponym
-from frontmap.reading.days import Dated
+from frontmap.reading.day_phrases import Dated
 
 _LONG_AGO = 99
 TOWN_REMEMBERED = 3
@@ -21,8 +22,8 @@ _HEADED = 5
 class Memory:
     """Who spoke, who acted, which town and which days were spoken of last, and how many sentences ago.
 
-    ``listed_by`` is the side whose words the items of a list are. ``announced`` tells whether the next
-    sentence says which side reported the one being read.
+    ``listed_by`` is the side whose words the items of a list are, ``chronicle`` the day that a chronicle
+    tells of. ``announced`` tells whether the next sentence says which side reported the one being read.
     """
 
     speaker: str | None = None
@@ -34,12 +35,14 @@ class Memory:
     sentences_since_town: int = _LONG_AGO
     listed_by: str | None = None
     taker: str | None = None
+    taken: str = ""
     sentences_since_taker: int = _LONG_AGO
     announced: bool = False
     heading: Dated | None = None
     summed_up_by: str | None = None
     told: Dated | None = None
     sentences_since_told: int = _LONG_AGO
+    chronicle: Dated | None = None
     sentences_since_heading: int = _LONG_AGO
 
     def next_sentence(self) -> None:
@@ -67,13 +70,17 @@ class Memory:
         """Return the day of what the sentence before told of a town, ``None`` if it told none."""
         return self.told if self.sentences_since_told == 1 else None
 
-    def see_taken(self, taker: str) -> None:
+    def see_taken(self, taker: str, town: str) -> None:
         """Note that this side took a town."""
-        self.taker, self.sentences_since_taker = taker, 0
+        self.taker, self.taken, self.sentences_since_taker = taker, town.lower(), 0
 
-    def recent_taker(self) -> str | None:
-        """Return the side that took a town just before, ``None`` if none did."""
-        return self.taker if self.sentences_since_taker <= _TAKEN_LATELY else None
+    def recent_taker(self, towns: Collection[str]) -> str | None:
+        """Return the side that took a town just before, ``None`` if none did.
+
+        Nor did it take ``towns`` (in lower case) again if its own was one of them: "taken, and then retaken".
+        """
+        lately = self.sentences_since_taker <= _TAKEN_LATELY and self.taken not in towns
+        return self.taker if lately else None
 
     def hear(self, speaker: str) -> None:
         """Note that this side spoke."""

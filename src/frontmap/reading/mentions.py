@@ -16,8 +16,10 @@ class Mentions:
     """The words of one language that name a side: whole words, stems that any ending may follow, phrases.
 
     ``phrases`` are by their first word or stem, the longest first; in a phrase, too, a trailing ``*`` stands
-    for any ending. ``likely`` maps the words for forces in phrases to the side, if it is but one; ``state``
-    is the only side that has an army by its phrases.
+    for any ending. ``likely`` maps the words for forces in phrases, and those for "our", to the side, if it
+    is but one; ``state`` is the only side that has an army by its phrases, ``rebels`` the one against it
+    where there are two.
+    ``proper`` are the words and stems that are only given with a capital: names of people and of countries.
     """
 
     words: Mapping[str, str]
@@ -27,6 +29,8 @@ class Mentions:
     longest_first: int
     likely: Mapping[str, str]
     state: str | None = None
+    rebels: str | None = None
+    proper: frozenset[str] = frozenset()
     asked: dict[str, str | None] = field(default_factory=dict)
     asked_first: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
 
@@ -36,6 +40,14 @@ class Mentions:
             stems = (self.stems.get(word[:n]) for n in range(min(len(word), self.longest_stem), 1, -1))
             self.asked[word] = self.words.get(word) or next(filter(None, stems), None)
         return self.asked[word]
+
+    def is_proper(self, word: str) -> bool:
+        """Whether ``word`` (in lower case) is only known as a name, and no adjective: "Зеленський"."""
+        lengths = range(min(len(word), self.longest_stem), 1, -1)
+        known = (
+            word if word in self.words else next((word[:n] for n in lengths if word[:n] in self.stems), "")
+        )
+        return known in self.proper
 
     def begins_phrase(self, word: str) -> bool:
         """Whether a mention of several words may begin with ``word`` (in lower case)."""
@@ -70,30 +82,50 @@ def compile_mentions(actors: Sequence[Actor], lexicon: Lexicon) -> Mentions:
     words: dict[str, str] = {}
     stems: dict[str, str] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    capital: dict[str, bool] = {}
     for actor in actors:
         for mention in dict.fromkeys(_mentions_of(actor, lexicon.lang)):
             first, *rest = _patterns(mention, lexicon)
+            known = first.removesuffix("*")
+            capital[known] = capital.get(known, True) and mention[0].isupper()
             if rest:
                 phrases.setdefault(first, []).append(((first, *rest), actor.actor_id))
             elif first.endswith("*"):
                 stems[first[:-1]] = actor.actor_id
             else:
                 words[first] = actor.actor_id
+    proper = frozenset(known for known, always in capital.items() if always)
     longest_stem = max(map(len, stems), default=0)
     longest_first = max(map(len, phrases), default=0)
     likely = _likely(phrases, lexicon)
-    state = _state(likely, lexicon)
+    state = _state(phrases, lexicon)
+    others = [actor.actor_id for actor in actors if actor.actor_id != state]
+    rebels = others[0] if state is not None and len(others) == 1 else None
     for tag in ("enemy", "occupier"):
         likely |= _called(tag, words, stems, lexicon)
-    return Mentions(words, stems, phrases, longest_stem, longest_first, likely, state)
+    likely |= _ours(actors, _called("enemy", words, stems, lexicon), lexicon)
+    return Mentions(words, stems, phrases, longest_stem, longest_first, likely, state, rebels, proper=proper)
 
 
-def _state(likely: Mapping[str, str], lexicon: Lexicon) -> str | None:
-    """Return the side whose phrases alone have a word for an army."""
-    armies = {
-        actor for word, actor in likely.items() if "state" in lexicon.entries.get((word,), NOTHING).tags
+def _state(phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]], lexicon: Lexicon) -> str | None:
+    """Return the side whose phrases alone have a word for an army or a government's forces.
+
+    A phrase for an office ("the general staff of the army of Y") tells of no army that others have not.
+    """
+    tagged = {low: entry.tags for (low, *more), entry in lexicon.entries.items() if not more}
+    armies = [low for low, tags in tagged.items() if "state" in tags]
+    offices = [low for low, tags in tagged.items() if "office" in tags and "force" not in tags]
+    sides = {
+        actor
+        for phrase, actor in (entry for entries in phrases.values() for entry in entries)
+        if _has_any(phrase, armies) and not _has_any(phrase, offices)
     }
-    return armies.pop() if len(armies) == 1 else None
+    return sides.pop() if len(sides) == 1 else None
+
+
+def _has_any(phrase: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether any of ``words`` fits a word of ``phrase``."""
+    return any(_fits(pattern, word) for pattern in phrase for word in words)
 
 
 def _called(tag: str, words: Mapping[str, str], stems: Mapping[str, str], lexicon: Lexicon) -> dict[str, str]:
@@ -102,6 +134,15 @@ def _called(tag: str, words: Mapping[str, str], stems: Mapping[str, str], lexico
     sides = {actor for low in told if (actor := words.get(low)) is not None}
     sides |= {actor for stem, actor in stems.items() if any(low.startswith(stem) for low in told)}
     return dict.fromkeys(told, sides.pop()) if len(sides) == 1 else {}
+
+
+def _ours(actors: Sequence[Actor], enemies: Mapping[str, str], lexicon: Lexicon) -> dict[str, str]:
+    """Return the words for "our" with the side that they mean in a language that calls the other "enemy"."""
+    own = {actor.actor_id for actor in actors} - set(enemies.values())
+    if not enemies or len(own) != 1:
+        return {}
+    told = [low for (low, *more), entry in lexicon.entries.items() if not more and "ours" in entry.tags]
+    return dict.fromkeys(told, own.pop())
 
 
 def _likely(phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]], lexicon: Lexicon) -> dict[str, str]:

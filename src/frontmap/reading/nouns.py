@@ -54,6 +54,8 @@ def named(sentence: Sentence, at: int, form: Form) -> Event | None:
     if agent is None and subject is None and form.frame == "take" and sentence.has(0, "with") and at < 4:
         agent = main_party(sentence, at)
     subject = agent or subject or _party_before(sentence, at) or _party_at(sentence, towns.end)
+    if subject is None and form.frame == "lose":
+        subject = _deprived(sentence, towns.end)
     owned = at - 1 if sentence.has(at - 1, "possessive") else _completed(sentence, at)
     if subject is None and owned is not None:
         owner = find_subject(sentence, owned)
@@ -67,6 +69,18 @@ def named(sentence: Sentence, at: int, form: Form) -> Event | None:
     after = sentence.has(at - 1, "after") or sentence.has(at - 2, "after")
     fresh = form.frame in ("withdraw", "leave") and subject is not None and subject.actor is not None
     return event._replace(past=after and not fresh)
+
+
+def _deprived(sentence: Sentence, at: int) -> Party | None:
+    """Return whom a loss deprives of something, told from chunk ``at`` on: "the loss of X deprives Y"."""
+    if "deprives" not in sentence.all_tags:
+        return None
+    verb = next(
+        (i for i in range(at, min(at + 4, len(sentence.chunks))) if sentence.has(i, "deprives")), None
+    )
+    after = range(verb + 1, verb + 4) if verb is not None else range(0)
+    party = next((sentence.party_at[i] for i in after if i in sentence.party_at), None)
+    return party if party is not None and party.kind in ("force", "name") else None
 
 
 def _after_twin(sentence: Sentence, at: int) -> int:
@@ -121,7 +135,8 @@ def _party_between(sentence: Sentence, at: int) -> tuple[Party | None, int]:
         describes = start == at + 1 and here.actor is not None
         if party is not None and party.kind == "civil" and not describes:
             return party, start
-        if here.toponym is None and here.actor is not None and not sentence.has_any(start - 1, "det", "of"):
+        side = here.actor is not None and (here.toponym is None or "by" in here.tags)
+        if side and not sentence.has_any(start - 1, "det", "of"):
             if subject is None:
                 subject = (
                     party

@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 from frontmap.model import Change
+from frontmap.reading.chunks import OTHER_NAME
 from frontmap.reading.entries import BARE
 from frontmap.reading.event import Event, make_event
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.town_phrase import Towns
 from frontmap.reading.towns import towns_after
-from frontmap.reading.towns_before import town_of_relative, towns_before
+from frontmap.reading.towns_before import towns_before
+from frontmap.reading.undergoing import undergoing
 from frontmap.reading.verbs import Group
+from frontmap.reading.vocabulary import NAME
 
 
 def undergone(sentence: Sentence, group: Group) -> Event | None:
     """A town was taken or left by someone: "X a été reprise par Y", "X, reprise par Y"."""
-    towns = _undergoing(sentence, group)
+    towns = undergoing(sentence, group)
     if not (towns.at or towns.refers or towns.beside) and _tells_of_towns_alone(sentence, group):
         towns = towns_before(sentence, group.first, unknown=True)
     named = (towns.at and not towns.beside) or towns.refers
     if group.form.places_only and not (group.bare or named) and _is_of_sides(sentence, group.last + 1):
         towns = towns_before(sentence, group.first, unknown=True)
+    if not named and group.form.places_only and _is_alone_before(sentence, group):
+        towns = towns_before(sentence, group.first, unknown=True)
     if group.bare and group.first == 0:
         towns = _main_subject(sentence, group.last)
-    if group.bare and not towns.at and _superlative(sentence, group.first):
+    superlative = group.bare and not towns.at and _superlative(sentence, group.first)
+    if superlative and group.form.frame == "reach":
+        return None  # "the westernmost point ever reached by Y"
+    if superlative:
         towns = _listed_after(sentence, group.last) or named_first(sentence)
     elif group.bare and towns.refers and not _ends_clause(sentence, group.last):
         return None
@@ -30,10 +38,12 @@ def undergone(sentence: Sentence, group: Group) -> Event | None:
         towns = _named_after(sentence, group.last + 1)
     if not (towns.at or towns.refers or towns.beside):
         return None
+    if group.bare and sentence.has(group.last + 1, "det") and not sentence.has(group.first - 1, "comma"):
+        return None  # "the court in X freed a man"
     if towns.at and (is_within(sentence, group, towns.at[0]) or _is_an_offices(sentence, towns.at[0])):
         return None
     agent, other = find_agents(sentence, group.last + 1)
-    if group.form.needs_other and other is None:
+    if (group.form.needs_other and other is None) or (group.bare and _has_object(sentence, group.last + 1)):
         return None
     if agent is None and " " in sentence.chunks[group.last].low:
         agent = _owner_after(sentence, group.last + 1)
@@ -55,6 +65,18 @@ def _is_an_offices(sentence: Sentence, town: int) -> bool:
     return party is not None and party.kind in ("office", "civil") and party.first < town
 
 
+def _has_object(sentence: Sentence, at: int) -> bool:
+    """Whether a name right after a participle makes it a verb that acts: "the court in X freed Petro"."""
+    here = sentence.chunks[at] if at < len(sentence.chunks) else None
+    return here is not None and NAME in here.tags and here.actor is None and "by" not in here.tags
+
+
+def _is_alone_before(sentence: Sentence, group: Group) -> bool:
+    """Whether one name, and nothing else, opens the sentence before "has been retaken"."""
+    name = group.first - 1
+    return not group.bare and name == int(sentence.has(0, "quote")) and not sentence.has(name, OTHER_NAME)
+
+
 def _is_of_sides(sentence: Sentence, at: int) -> bool:
     """Whether a side is named by whom, or from whom, after a passive verb that ends before chunk ``at``."""
     return any(party is not None and party.actor is not None for party in find_agents(sentence, at))
@@ -68,6 +90,8 @@ def _ends_clause(sentence: Sentence, at: int) -> bool:
 
 def is_within(sentence: Sentence, group: Group, town: int) -> bool:
     """Whether what is in the town, not the town, undergoes the verb: "the mill in X", "X's garrison"."""
+    if sentence.has(town + 1, "comma") and sentence.has_any(town + 2, "town"):
+        return False  # "in X, a village freed by Y"
     before = town - 1
     while sentence.has_any(before, "type", "adj", "det", "quote") and not sentence.has(before, "at"):
         before -= 1
@@ -78,7 +102,8 @@ def is_within(sentence: Sentence, group: Group, town: int) -> bool:
 
 def _tells_of_towns_alone(sentence: Sentence, group: Group) -> bool:
     """Whether only a town can undergo this: taken "under control", or "freed from" a side."""
-    if group.form.mood != "predicate" or not sentence.has(group.last, BARE):
+    told = group.form.mood == "predicate" or (group.bare and sentence.has_any(group.last + 1, "of"))
+    if not told or not sentence.has(group.last, BARE):
         return False
     _, other = find_agents(sentence, group.last + 1)
     freed = other is not None and other.kind in ("force", "name") and group.form.frame == "take"
@@ -97,18 +122,6 @@ def _given_to(sentence: Sentence, party: Party) -> bool:
     while sentence.has_any(at, "det", "adj", "number") and not sentence.has_any(at, "at", "of"):
         at -= 1
     return sentence.has(at, "at") and not sentence.has(at, "of")
-
-
-def _undergoing(sentence: Sentence, group: Group) -> Towns:
-    """Return the towns of which a verb tells, by themselves, by a "which", or as what they once underwent."""
-    link = group.first - 1
-    while sentence.has_any(link, "time", "adv"):
-        link -= 1
-    relative = sentence.has(link, "who") and sentence.has(link - 1, "comma")
-    aside = group.bare and sentence.has(link, "comma") and sentence.chunks[link - 1].toponym is not None
-    if relative or aside:
-        return town_of_relative(sentence, link)
-    return towns_before(sentence, group.first)
 
 
 def _agent_before(sentence: Sentence, first: int) -> Party | None:

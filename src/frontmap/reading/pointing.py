@@ -13,6 +13,8 @@ from frontmap.reading.towns_before import town_of_relative, towns_before
 from frontmap.reading.verbs import Group
 from frontmap.reading.vocabulary import DEMONYM, WORD
 
+_LONGEST_INSET = 14
+
 
 def pointed_back(sentence: Sentence, group: Group) -> Towns:
     """Return the towns before the verb that are its object: "X, that the army left", "they went in there"."""
@@ -60,16 +62,32 @@ def _topic(sentence: Sentence, group: Group) -> Towns:
     """Return the town that opens the clause as a verb's object, its subject between: "X we have not lost"."""
     if FRAMES[group.form.frame].place != "object" or not sentence.has(group.last, BARE):
         return Towns()
-    party = sentence.party_at.get(group.first - 1)
+    acting = group.first - 1
+    while sentence.has_any(acting, "time", "adv") and acting not in sentence.party_at:
+        acting -= 1
+    party = sentence.party_at.get(acting)
     town = party.first - 1 if party is not None and party.kind in ("force", "name", "we", "they") else -1
     while sentence.has_any(town, "quote", "time", "adv"):
         town -= 1
+    if sentence.has(town, "comma"):
+        town = _before_inset(sentence, town)
     towns = towns_before(sentence, town + 1) if town >= 0 else Towns()
     first = town
     while sentence.has_any(first - 1, "type", "adj", "part"):
         first -= 1
     named = (towns.at and sentence.chunks[town].toponym is not None) or (towns.refers and towns.part)
     return towns if named and sentence.opens_clause(first) and towns.beside in ("", PART) else Towns()
+
+
+def _before_inset(sentence: Sentence, comma: int) -> int:
+    """Return the chunk before the inset that ends with a comma: "X, a town near Y, [the army] took"."""
+    for at in range(comma - 1, max(-1, comma - _LONGEST_INSET), -1):
+        if sentence.has(at, "comma"):
+            return at - 1
+        here = sentence.chunks[at]
+        if here.moods("finite", "participle") or here.has_any("who", "that", "have", "be", "clause"):
+            break
+    return comma
 
 
 def _meant_by_pronoun(sentence: Sentence, group: Group) -> int | None:
@@ -93,7 +111,8 @@ def led_ahead(sentence: Sentence, group: Group) -> Towns:
     preposition = {"from": "of", "into": "at"}.get(FRAMES[group.form.frame].place, "")
     for at in range(group.first - 1, max(-1, group.first - 12), -1):
         if preposition and sentence.has(at, preposition) and sentence.opens_clause(at):
-            towns = towns_after(sentence, at, needs=preposition)
+            leaves = preposition == "of" and sentence.has(group.last, BARE)
+            towns = towns_after(sentence, at, needs=preposition, unknown=leaves)
             between = range(towns.end + 1, group.first)
             cut = any(sentence.has_any(i, "comma", "clause", "strong") for i in between)
             return towns if not towns.beside and towns.end <= group.first and not cut else Towns()
@@ -121,6 +140,8 @@ def points_there(sentence: Sentence, group: Group) -> bool:
     tag = {"into": "there", "from": "thence", "object": "it"}.get(place, "")
     start = group.first - (1 if tag == "it" else 2)
     if tag in ("there", "thence") and sentence.has(group.last + 1, tag):
+        return True
+    if tag == "it" and sentence.has(group.first - 1, "him") and sentence.has(group.last, BARE):
         return True
     end = group.last + 1 if tag == "it" else group.last
     return bool(tag) and any(sentence.has(at, tag) for at in range(max(0, start), end))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from frontmap.reading.belonging import AFTER_PREDICATE
 from frontmap.reading.beside import PART
 from frontmap.reading.entries import Form
 from frontmap.reading.event import Event, make_event
 from frontmap.reading.sentence import Party, Sentence
-from frontmap.reading.states import AFTER_PREDICATE
 from frontmap.reading.town_phrase import Towns
 from frontmap.reading.towns import towns_after
 from frontmap.reading.towns_before import towns_before
@@ -16,6 +18,8 @@ from frontmap.reading.vocabulary import DEMONYM, WORD
 _GONE = frozenset(("absent", "no_longer"))
 _BY_NOW = frozenset(("again", "dash"))
 
+_GONE_KINDS = ("force", "name", "we", "they")
+_ENDS = ("mark", "comma", "strong", "and", "clause", "quote", "time")
 _NEAR = 6
 
 
@@ -26,7 +30,8 @@ def already_in(sentence: Sentence, party: Party) -> Event | None:
         at += 1
     if at == party.last + 1:
         return None
-    said = any(sentence.has(i, "again") for i in range(party.last + 1, at)) or _is_admitted(sentence, party)
+    by_now = any(sentence.has(i, "again") for i in range(party.last + 1, at + 1))
+    said = by_now or _is_admitted(sentence, party)
     if not said or party.kind not in ("force", "name") or sentence.governed(party.first):
         return None
     towns = towns_after(sentence, at, needs="at")
@@ -38,13 +43,31 @@ def already_in(sentence: Sentence, party: Party) -> Event | None:
     return make_event("already in", Group(at, at, Form("enter", "finite")), towns, subject=party)
 
 
+def no_longer_in(sentence: Sentence) -> Iterator[Event]:
+    """Yield who is in a town no longer: "our troops are no longer in X", "nous ne sommes plus à X"."""
+    for party in sentence.parties if "no_longer" in sentence.all_tags else ():
+        at = party.last + 1
+        while sentence.has_any(at, "be", "neg", "no_longer", "adv", "time"):
+            at += 1
+        between = range(party.last + 1, at)
+        gone = any(sentence.has(i, "no_longer") for i in between)
+        if not gone or not any(sentence.has(i, "be") for i in between) or sentence.governed(party.first):
+            continue
+        towns = towns_after(sentence, at, needs="at")
+        ends = towns.end >= sentence.length or sentence.has_any(towns.end, *_ENDS)
+        if party.kind in _GONE_KINDS and towns.at and ends and not towns.beside and not towns.part:
+            group = Group(party.last + 1, at, Form("lose", "finite"))
+            yield make_event("gone from", group, towns, subject=party, side="lost")
+
+
 def gone_from(sentence: Sentence, party: Party) -> Event | None:
     """A side is in a town no longer: "no Russians are left in X", "Russian flags are no more in X"."""
-    if not sentence.all_tags >= _GONE or party.kind not in ("force", "name"):
+    if not (sentence.all_tags >= _GONE or "none" in sentence.all_tags) or party.kind not in ("force", "name"):
         return None
     gone = next((at for at, tags in enumerate(sentence.tags) if tags >= _GONE), None)
+    gone = gone if gone is not None else _none_left(sentence, party)
     at = party.last + 1
-    while sentence.has_any(at, "flag", "force", "time", "adv") or at == gone:
+    while sentence.has_any(at, "flag", "force", "time", "adv", "be") or at == gone:
         at += 1
     if gone is None:
         return None
@@ -52,7 +75,7 @@ def gone_from(sentence: Sentence, party: Party) -> Event | None:
     if not towns.at and sentence.has(0, "at"):
         towns = towns_after(sentence, 0, needs="at")
         towns = towns if towns.end in (party.first, gone) else Towns()
-    end = max(gone + 1, towns.end)
+    end = max(gone + 1, towns.end, party.last + 1)
     ends = end >= len(sentence.chunks) or sentence.has_any(
         end, "mark", "comma", "strong", "and", "clause", "quote"
     )
@@ -60,6 +83,17 @@ def gone_from(sentence: Sentence, party: Party) -> Event | None:
         return None
     group = Group(gone, gone, Form("lose", "finite"))
     return make_event("gone from", group, towns, subject=party, side="lost")
+
+
+def _none_left(sentence: Sentence, party: Party) -> int | None:
+    """Return the "left" after forces of which there are none: "no Russian troops are left in X"."""
+    before = party.first - 1
+    while sentence.has(before, "adj"):
+        before -= 1
+    verb = party.last + 1
+    while sentence.has_any(verb, "be", "have", "adv"):
+        verb += 1
+    return verb if sentence.has(before, "none") and sentence.has(verb, "left_over") else None
 
 
 def behind(sentence: Sentence, party: Party) -> Event | None:
@@ -111,5 +145,5 @@ def seen_in(sentence: Sentence, party: Party) -> Event | None:
 
 def _is_admitted(sentence: Sentence, party: Party) -> bool:
     """Whether someone concedes or confirms what is told of ``party``: "Y admitted that rebels are in X"."""
-    near = range(max(0, party.first - 6), party.first)
+    near = range(max(0, party.first - _NEAR), min(party.last + 2 * _NEAR, sentence.length))
     return any(sentence.chunks[i].frames("admit") for i in near)

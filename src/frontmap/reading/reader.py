@@ -9,9 +9,11 @@ from functools import partial
 
 from frontmap.model import Actor, Claim, Precision, Report, Toponym
 from frontmap.reading.attribution import attribute_before
+from frontmap.reading.chronicle import note_chronicle
 from frontmap.reading.chunk import Chunk
-from frontmap.reading.claims import make_claim, merge_claims, why_no_claim
-from frontmap.reading.days import Dated, anchor_of
+from frontmap.reading.claims import make_claim, why_no_claim
+from frontmap.reading.day_phrases import Dated
+from frontmap.reading.days import anchor_of
 from frontmap.reading.desk import Desk, sentence_at
 from frontmap.reading.entries import BARE
 from frontmap.reading.event import Event
@@ -20,9 +22,11 @@ from frontmap.reading.frames import FRAMES
 from frontmap.reading.language import guess_language
 from frontmap.reading.listed import is_item, lister
 from frontmap.reading.meant import towns_of
+from frontmap.reading.merging import add_claims, merge_claims
 from frontmap.reading.passed_over import PassedOver
 from frontmap.reading.people import note_people
 from frontmap.reading.quotation import quotations_by_sentence, quoted_saying
+from frontmap.reading.rebuttal import denied, denied_before, rebuttals_of
 from frontmap.reading.recall import is_long_ago, remember, remember_taker
 from frontmap.reading.saying import Saying, saying_over
 from frontmap.reading.seen import Span, day_spans, speaker_spans
@@ -113,17 +117,23 @@ def _read_sentence(desk: Desk, number: int) -> None:
     timing = Timing(sentence, verbs, desk.anchor, memory.days)
     timing.heading = memory.current_heading()
     timing.told = None if "again" in sentence.all_tags else memory.day_told_of()
+    note_chronicle(desk, number, sentence)
+    timing.chronicle = memory.chronicle
+    rebuttals = rebuttals_of(desk.report.text, sentence, sayings, events)
+    apart = {rebuttal.verb for rebuttal in rebuttals}
+    voices = [saying for saying in sayings if saying.verb not in apart] if apart else sayings
     claims: list[Claim] = []
     spoken: set[int] = set()
     old: set[int] = set()
     for previous, event in zip((None, *events), events, strict=False):
-        saying = _saying_of(desk, number, event, sayings)
+        saying = _saying_of(desk, number, event, voices)
         dated = time_of(timing, event, saying, previous)
         saying = saying or _saying_above(desk, number, sentence)
         if saying is not None and _is_added(sentence, saying, event, dated):
             saying = None
         told = Told(desk.report, desk.actor_ids, sentence, event, saying, dated, memory)
-        claims += _read_event(desk, told, len(claims) + 1, spoken)
+        claimed = _read_event(desk, told, len(claims) + 1, spoken)
+        claims += [*claimed, *denied(event, claimed, rebuttals)]
         spoken.update(event.towns.at)
         if event.towns.at and isinstance(dated, Dated) and dated.precision is Precision.DAY:
             memory.tell_of_day(dated)
@@ -131,7 +141,8 @@ def _read_sentence(desk: Desk, number: int) -> None:
             old.update(event.towns.at)
     if not events and sentence.has(0, "about_this"):
         attribute_before(desk.claims, sentence, sayings, timing, desk.actor_ids)
-    desk.claims += merge_claims(claims)
+    before = denied_before(desk.report.text, sentence, rebuttals, desk.claims, claims)
+    add_claims(desk.claims, [*before, *merge_claims(claims)])
     desk.days += day_spans(sentence)
     desk.speakers += speaker_spans(desk.report.text, sentence, sayings)
     memory.days = timing.last or memory.days
@@ -203,7 +214,7 @@ def _is_added(sentence: Sentence, saying: Saying, event: Event, dated: Dated | s
         return False
     after = range(saying.verb + 1, event.first)
     relative = (
-        at - 2 in event.towns.at
+        at - 2 in event.towns.at and not sentence.has_any(at + 1, "type", "adj")
         if sentence.has_any(at, "that", "det")
         else sentence.has_any(at, "who", "whom", "whose")
         for at in after

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from frontmap.model import Change, Claim, Stance
 from frontmap.reading.beside import PART, REASONS
-from frontmap.reading.days import Dated
+from frontmap.reading.day_phrases import Dated
 from frontmap.reading.desk import Desk
 from frontmap.reading.memory import TOWN_REMEMBERED, Memory
 from frontmap.reading.passed_over import PassedOver, why_passed_over
@@ -23,7 +23,7 @@ def remember_taker(memory: Memory, claims: Sequence[Claim]) -> None:
     for claim in claims:
         taken = claim.change in (Change.TAKEN, Change.ENTERED) and claim.stance is Stance.ASSERTED
         if taken and claim.gained_by is not None:
-            memory.see_taken(claim.gained_by)
+            memory.see_taken(claim.gained_by, claim.toponym)
 
 
 def _is_called_town(sentence: Sentence, at: int) -> bool:

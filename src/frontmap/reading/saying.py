@@ -10,7 +10,7 @@ class Saying(NamedTuple):  # so many are made that a frozen dataclass would be f
 
     ``verb`` is the index of the word that says so; ``kind`` a frame name (say, admit, deny) or ``source``
     ("according to"); ``doubted`` where it is said not to be said; ``noun`` where a noun says so ("claim");
-    ``about`` is the side whose words are denied.
+    ``about`` is the side whose words are denied; ``unit`` tells of forces of no known side that they speak.
     """
 
     verb: int
@@ -21,6 +21,7 @@ class Saying(NamedTuple):  # so many are made that a frozen dataclass would be f
     doubted: bool = False
     noun: bool = False
     about: str | None = None
+    unit: bool = False
 
     def covers(self, at: int) -> bool:
         """Whether chunk ``at`` is in its scope."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from frontmap.model import Change
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.told import Told
 from frontmap.reading.vocabulary import DEMONYM
 
+_HELD_BY = ("occupation", "garrison")
 _REMEMBERED, _FORCES_REMEMBERED = 2, 4
 """For how many sentences "they", or "the troops", are those of the side spoken of last."""
 
@@ -28,13 +30,34 @@ def other_side(told: Told) -> str | None:
     """Return the side that undergoes an event, ``None`` where the text does not tell."""
     other, subject = told.event.other, told.event.subject
     if other is None:
-        return None
+        return _occupier_before(told)
     side = side_of(told, other)
     acting = subject.actor if subject is not None else None
     if subject is not None and subject.kind == "we":
         acting = told.speaker
     unnamed = other.kind == "force" and other.actor is None
     return told.opponent(acting) if unnamed and acting is not None and side in (None, acting) else side
+
+
+def _occupier_before(told: Told) -> str | None:
+    """Return whose occupation ended, or whose garrison fled, as a town was taken from them.
+
+    "Retaken after six months of Russian occupation", "took X after its Russian garrison had fled".
+    """
+    sentence, event = told.sentence, told.event
+    if event.change is not Change.TAKEN or event.noun or sentence.all_tags.isdisjoint(_HELD_BY):
+        return None
+    gainer = event.subject.actor if event.subject is not None else told.speaker
+    told_after = False
+    for at in range(event.at + 1, sentence.length):
+        told_after = told_after or sentence.has_any(at, "after", "away", "time")
+        beside = (at + 1,) if sentence.has(at, "occupation") else ()
+        if told_after and sentence.has_any(at, *_HELD_BY):
+            named = (sentence.chunks[i].actor for i in (at - 1, *beside) if 0 <= i < sentence.length)
+            return next((side for side in named if side not in (None, gainer)), None)
+        if sentence.has_any(at, "strong", "clause", "who", "and"):
+            break
+    return None
 
 
 def side_of(told: Told, party: Party) -> str | None:
@@ -55,6 +78,10 @@ def side_of(told: Told, party: Party) -> str | None:
     if party.kind == "we" or party.own:
         denied = told.saying.about if told.saying is not None and party.kind != "we" else None
         known = denied or speaker or _earlier_actor(sentence, party.first)
+        spoken = told.memory.sentences_since_speaker <= _REMEMBERED
+        if sentence.has(party.first - 1, "ours"):
+            heard = known or (told.memory.speaker if spoken else None)
+            return heard or sentence.chunks[party.first - 1].likely
         recent = told.memory.actor if told.memory.sentences_since_actor <= 1 else None
         return known or (recent if party.own else None)
     likely = _likely_side(sentence, party)

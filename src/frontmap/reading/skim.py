@@ -29,7 +29,8 @@ def worth_reading(
     """Return the indexes of the sentences that may tell of a town, and of those that they may point back to.
 
     ``toponyms`` are the offsets at which towns are named. A sentence that names none may still tell what
-    happened to one that no gazetteer knows, or to "the city": it needs a word of change, and a side.
+    happened to one that no gazetteer knows, or to "the city": it needs a word of change, and a side. One that
+    points back to the sentence before tells who said that, or denies it.
     """
     starts = sorted(toponyms)
     worth: set[int] = set()
@@ -45,7 +46,14 @@ def worth_reading(
             told = (not at or named >= at - CONTEXT) and not vocabulary.lexicon.change_words.isdisjoint(low)
         else:
             named = at
-        about_this = not told and at - 1 in worth and opens_about_this(text, start, vocabulary.lexicon)
-        if told or about_this:
+        points_back = (
+            not told
+            and at - 1 in worth
+            and (
+                opens_about_this(text, start, vocabulary.lexicon)
+                or not vocabulary.lexicon.denials.isdisjoint(low)
+            )
+        )
+        if told or points_back:
             worth.update(range(max(0, at - CONTEXT), at + 1))
     return worth

@@ -10,6 +10,9 @@ from frontmap.reading.scope import scope_end
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.vocabulary import DEMONYM
 
+_TAKEN_BACK = 8
+"""How far from a verb of taking back its object may stand."""
+
 
 def by_colon(text: str, sentence: Sentence, colon: int, memory: Memory) -> Iterator[Saying]:
     """Yield what a colon after a party, or after its "statement", attributes."""
@@ -45,6 +48,27 @@ def is_rejected(sentence: Sentence, at: int) -> bool:
     owner = sentence.party_at.get(at - 1)
     before = owner.first - 1 if owner is not None else -1
     return before >= 0 and sentence.chunks[before].frames("deny") and sentence.has_any(at + 1, "that", "of")
+
+
+def is_denied(sentence: Sentence, at: int) -> bool:
+    """Whether the noun of saying at chunk ``at`` is what a verb denies: "Y dismissed reports that X fell"."""
+    before = at - 1
+    while sentence.has_any(before, "det", "adj"):
+        before -= 1
+    denied = before >= 0 and sentence.chunks[before].frames("deny")
+    return denied and sentence.has_any(at + 1, "that", "of", "comma")
+
+
+def takes_back(sentence: Sentence, at: int) -> bool:
+    """Whether the verb at chunk ``at`` has words for its object: "Y withdrew its claim that X fell"."""
+    for after in range(at + 1, min(at + _TAKEN_BACK, len(sentence.chunks))):
+        if sentence.has(after, "statement"):
+            return True
+        here = sentence.chunks[after]
+        verb = here.forms and not sentence.has_any(after - 1, "det", "possessive")
+        if here.has_any("comma", "strong", "that") or verb or here.toponym is not None:
+            break
+    return False
 
 
 def by_owner(sentence: Sentence, at: int) -> Iterator[Saying]:

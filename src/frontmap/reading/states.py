@@ -1,4 +1,4 @@
-"""Rules for who holds a town now: "X is ours", "X is Ukrainian again", "X is in the hands of Y"."""
+"""Rules for who holds a town now: "X is in the hands of Y", "X has passed to Y"."""
 
 from __future__ import annotations
 
@@ -10,53 +10,17 @@ from frontmap.reading.passive import is_within
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.towns import towns_after
 from frontmap.reading.towns_before import towns_before
-from frontmap.reading.verbs import Group, read_group
-from frontmap.reading.vocabulary import DEMONYM, NAME, NUMBER
-
-AFTER_PREDICATE = ("mark", "comma", "and", "clause", "again", "quote", "dash", "strong", "time")
-"""What may follow where nothing but a name says whose a town is."""
-
-
-def belongs(sentence: Sentence, at: int) -> Event | None:
-    """A town is a side's again: "X is Ukrainian again", "X is ours"; chunk ``at`` names the side."""
-    here = sentence.chunks[at]
-    ours = here.has_any("ours", "free")
-    if not ours and ("again" not in sentence.all_tags or (here.capital and DEMONYM not in here.tags)):
-        return None
-    if at + 1 < len(sentence.chunks) and not sentence.has_any(at + 1, *AFTER_PREDICATE):
-        return None
-    verb, again = at - 1, sentence.has(at + 1, "again")
-    while sentence.has_any(verb, "adv", "again", "time", "dash") and not sentence.has(verb, "type"):
-        again = again or sentence.has(verb, "again")
-        verb -= 1
-    is_verb = sentence.has(verb, "be") and not sentence.has(verb, "cond")
-    towns = towns_before(sentence, verb if is_verb else verb + 1)
-    if "free" in here.tags and _may_be(sentence, verb):
-        return None
-    if not (again or ours) or not towns.at or towns.beside or sentence.has(verb, "neg"):
-        return None
-    if any(sentence.has(i, "yet") for i in range(verb, at)):
-        return None
-    if not ours and sentence.has(towns.at[0] - 1, "at") and sentence.has(at, NAME):
-        return None  # "in X [there are] already Russians"
-    holder = Party(at, at, "we") if ours else Party(at, at, "name", here.actor)
-    group = Group(at, at, Form("pass", "finite"))
-    return make_event("belongs", group, towns, subject=holder, side="gained")
-
-
-def _may_be(sentence: Sentence, verb: int) -> bool:
-    """Whether the clause of the "is" at chunk ``verb`` tells what may come: "when X is free", "will be"."""
-    for at in range(verb, -1, -1):
-        if sentence.has_any(at, "cond", "if", "when") or sentence.chunks[at].frames("plan"):
-            return True
-        if sentence.has_any(at, "comma", "strong", "quote", "colon"):
-            break
-    return False
+from frontmap.reading.verbs import Group, helpers_of, read_group
+from frontmap.reading.vocabulary import DEMONYM, NUMBER, WORD
 
 
 def in_hands(sentence: Sentence, at: int) -> Iterator[Event]:
     """A town is in someone's hands: "X est passée sous contrôle ukrainien", "X est aux mains de Y"."""
     start, holder_before = _holder_before(sentence, at)
+    slipped = _slipped(sentence, at)
+    if slipped is not None:
+        yield slipped
+        return
     if any(sentence.has(i, "yet") for i in range(max(0, start - 3), start)):
         return
     shared = _before_share(sentence, start)
@@ -81,8 +45,30 @@ def in_hands(sentence: Sentence, at: int) -> Iterator[Event]:
         out = group._replace(form=Form("lose", "finite"), negated=False)
         yield make_event("out of hands", out, towns, subject=holder, side="lost")
         return
+    if _is_not_so(sentence, holder.last if holder is not None else at, at):
+        group = group._replace(negated=True)
     state = group.bare or sentence.has(group.last, "be")
     yield make_event("in hands", group, towns, subject=holder, side="gained", state=state)
+
+
+def _is_not_so(sentence: Sentence, holder: int, hands: int) -> bool:
+    """Whether a negation follows the words for in whose hands a town is: "in their hands X has not come"."""
+    after = max(holder, hands) + 1
+    return BARE in sentence.all_tags and sentence.has(after, "negating")
+
+
+def _slipped(sentence: Sentence, at: int) -> Event | None:
+    """A town is out of a side's hands: "X has slipped out of Ukrainian hands", those at chunk ``at``."""
+    holder = sentence.party_at.get(at - 1)
+    verb = holder.first - 2 if holder is not None else -1
+    if not (sentence.has_any(verb + 1, "of", "out") and sentence.has(verb, WORD)):
+        return None
+    group_first = helpers_of(sentence, verb)[0]
+    towns = towns_before(sentence, group_first)
+    if not (towns.at or towns.refers) or towns.beside:
+        return None
+    group = Group(group_first, verb, Form("lose", "finite"))
+    return make_event("out of hands", group, towns, subject=holder, side="lost")
 
 
 def passed_to(sentence: Sentence, group: Group) -> Event | None:
@@ -170,8 +156,15 @@ def _standing(sentence: Sentence, at: int) -> Group | None:
     ):
         town -= 1
     dashed = any(sentence.has(i, "dash") for i in range(town + 1, at))
-    named = town >= 0 and (sentence.chunks[town].toponym is not None or _is_the_town(sentence, town))
-    if named and (dashed or _opens(sentence, town)):
+    named = town >= 0 and (
+        sentence.chunks[town].toponym is not None
+        or _is_the_town(sentence, town)
+        or sentence.has_any(town, "him", "town")
+    )
+    told = named and not sentence.has_any(town, "him") and (dashed or _opens(sentence, town))
+    if told and (not sentence.has(town, "town") or _is_the_town(sentence, town)):
+        return Group(town + 1, at, Form("pass", "finite"))
+    if named and _is_found(sentence, town):
         return Group(town + 1, at, Form("pass", "finite"))
     verb = at - 1
     while sentence.has_any(verb, "adv", "time", "quote", "neg", "yet", "adj") and not sentence.has(
@@ -198,6 +191,13 @@ def _standing(sentence: Sentence, at: int) -> Group | None:
         past=any(sentence.has(i, "pluperfect") for i in range(first, verb + 1)),
         unreal="condition" if any(sentence.has(i, "cond") for i in range(max(0, verb - 2), at)) else "",
     )
+
+
+def _is_found(sentence: Sentence, town: int) -> bool:
+    """Whether someone saw the town at that chunk to be so: "found X in the hands of Y"."""
+    while sentence.has_any(town - 1, "det", "type", "of", "adj"):
+        town -= 1
+    return sentence.has(town - 1, "finds")
 
 
 def _is_the_town(sentence: Sentence, at: int) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from frontmap.reading.entries import BARE
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.verbs import helpers_of
+from frontmap.reading.vocabulary import DEMONYM
+
+_LONGEST_CLAUSE = 24
 
 
 def find_subject(sentence: Sentence, first: int) -> Party | int | None:
@@ -39,7 +42,7 @@ def find_subject(sentence: Sentence, first: int) -> Party | int | None:
                 return _forces_joined(sentence, party.first) or party if party.kind == "office" else party
             at = party.first - 1
             continue
-        if "but" in tags and first + 1 not in sentence.party_at:
+        if "but" in tags and not _is_its_subject(sentence, first + 1):
             return _acting_last(sentence, at)
         if sentence.is_boundary(at) and tags.isdisjoint(("source", "paren")):
             return None
@@ -57,17 +60,32 @@ def _claimant(sentence: Sentence, first: int) -> Party | None:
     """Return whose claim the verb from chunk ``first`` on tells: "has not answered Y's claim to hold X"."""
     if not (sentence.has(first, "perfect_infinitive") and sentence.has(first - 1, "statement")):
         return None
+    if sentence.has(first - 2, DEMONYM):
+        return Party(first - 2, first - 2, "name", sentence.chunks[first - 2].actor)
     owner = next((party for party in sentence.parties if party.last == first - 3), None)
     return owner if sentence.has(first - 2, "genitive") else None
 
 
+def _is_its_subject(sentence: Sentence, at: int) -> bool:
+    """Whether whoever stands right behind a verb, at chunk ``at``, is its subject: no verb follows them."""
+    party = sentence.party_at.get(at)
+    return party is not None and not sentence.has_any(party.last + 1, "have", "be")
+
+
 def _acting_last(sentence: Sentence, at: int) -> Party | None:
     """Return who acts in the clause before chunk ``at``, which a "but" parts from one without a subject."""
+    for verb in range(at - 1, max(-1, at - _LONGEST_CLAUSE), -1):
+        if sentence.chunks[verb].moods("finite", "participle"):
+            acting = find_subject(sentence, helpers_of(sentence, verb)[0])
+            if isinstance(acting, Party):
+                return acting
+        if sentence.is_boundary(verb):
+            break
     for before in range(at - 1, -1, -1):
         party = sentence.party_at.get(before)
         if party is not None and party.kind in ("force", "name") and not sentence.governed(party.first):
             return party
-        if sentence.is_boundary(before):
+        if sentence.is_boundary(before) and not sentence.has(before, "that"):
             break
     return None
 
@@ -165,9 +183,12 @@ def _before_inset(sentence: Sentence, first: int) -> Party | int | None:
 
     A party, or the index of another name that opens the sentence.
     """
-    if not sentence.has(first - 1, "comma"):
+    last = first - 1
+    while sentence.has_any(last, "adv", "time"):
+        last -= 1
+    if not sentence.has(last, "comma"):
         return None
-    for at in range(first - 2, max(0, first - 30), -1):
+    for at in range(last - 1, max(0, first - 30), -1):
         tags = sentence.tags[at]
         described = "that" in tags and sentence.has(at - 1, "comma") and at - 2 in sentence.party_at
         if not (described or tags.isdisjoint(("strong", "that"))):

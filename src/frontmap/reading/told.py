@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from frontmap.model import Report
-from frontmap.reading.days import Dated
+from frontmap.reading.day_phrases import Dated
 from frontmap.reading.event import Event
 from frontmap.reading.memory import Memory
 from frontmap.reading.saying import Saying

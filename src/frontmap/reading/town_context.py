@@ -26,7 +26,7 @@ def object_before(sentence: Sentence, at: int) -> int | None:
         here = sentence.chunks[name]
         if here.toponym is not None and here.actor is None:
             return name if beside_reason(sentence, name) in ("", REASONS["near"]) else None
-        if here.has_any("strong", "colon"):
+        if "strong" in here.tags:
             break
     return None
 

@@ -10,6 +10,8 @@ from frontmap.reading.vocabulary import DEMONYM, NAME
 
 _LONGEST_GLOSS = 16
 
+_COUNTED = ("eve", "earlier", "later")
+
 
 def take_list(sentence: Sentence, at: int, towns: Towns, *, unknown: bool) -> int:
     """Add the town at chunk ``at`` and those listed with it; return the index after the list."""
@@ -21,9 +23,10 @@ def take_list(sentence: Sentence, at: int, towns: Towns, *, unknown: bool) -> in
             continue
         at = after_gloss(sentence, at)
         after, linked = at + 1, False
-        while (
+        while after - at < 9 and (
             sentence.has_any(after, "comma", "and", "of", "at", "det", "type", "such", "adj", "time")
-            and after - at < 9
+            or (sentence.has_any(after, "yet", "adv") and sentence.has(after - 1, "and"))
+            or (sentence.has(after, "dash") and sentence.has(after - 1, "towns"))
         ):
             linked = linked or sentence.has_any(after, "comma", "and", "such")
             after += 1
@@ -32,6 +35,8 @@ def take_list(sentence: Sentence, at: int, towns: Towns, *, unknown: bool) -> in
             and after < len(sentence.chunks)
             and can_be_town(sentence, after, unknown=unknown or bool(towns.at))
         )
+        if sentence.has(at + 1, "comma") and _is_seat(sentence, at + 2):
+            joins = False
         if sentence.has(at + 1, "comma") and sentence.has(at + 2, "type"):
             joins = joins and _is_next_of_kind(sentence, at + 2, after)
         if joins and _is_elsewhere(sentence, at, after):
@@ -40,6 +45,10 @@ def take_list(sentence: Sentence, at: int, towns: Towns, *, unknown: bool) -> in
             joins = False
         if joins and sentence.has(at + 1, "time") and sentence.has(after + 1, "time"):
             joins = False
+        if joins and _has_own_day(sentence, at + 1, after):
+            joins = False
+        if sentence.has(after + 1, "genitive"):
+            joins = False  # "took X, Y's ministry said"
         by_comma = joins and not any(sentence.has(i, "and") for i in range(at + 1, after))
         if by_comma and sentence.chunks[after].actor is not None:
             joins = False
@@ -57,6 +66,17 @@ def take_list(sentence: Sentence, at: int, towns: Towns, *, unknown: bool) -> in
         at = after
 
 
+def _has_own_day(sentence: Sentence, first: int, town: int) -> bool:
+    """Whether the town at chunk ``town`` has another day than the one before: "X, and on Sunday Y"."""
+    for at in range(first, town):
+        days = sentence.chunks[at].days
+        if days is None or not sentence.has_any(at - 1, "and", "comma"):
+            continue
+        if days.operation in _COUNTED or not sentence.has(at + 1, "comma"):
+            return True
+    return sentence.has(first, "time") and sentence.has(town + 1, "dash") and sentence.has(town + 2, "time")
+
+
 def _then_another(sentence: Sentence, at: int) -> int | None:
     """Return the town that a "then" adds to the one at chunk ``at`` and no verb follows: "X, then Y"."""
     if not sentence.has(at + 1, "comma"):
@@ -67,6 +87,13 @@ def _then_another(sentence: Sentence, at: int) -> int | None:
     added = at + 2 < after < len(sentence.chunks)
     ends = after + 1 == len(sentence.chunks) or sentence.has_any(after + 1, "mark", "comma", "strong")
     return after if added and ends and sentence.chunks[after].toponym is not None else None
+
+
+def _is_seat(sentence: Sentence, kind: int) -> bool:
+    """Whether "the capital of", and so a region's name, stands from chunk ``kind`` on."""
+    while sentence.has_any(kind, "det", "adj") and not sentence.has(kind, "seat"):
+        kind += 1
+    return sentence.has(kind, "seat")
 
 
 def _is_next_of_kind(sentence: Sentence, kind: int, name: int) -> bool:
@@ -104,6 +131,8 @@ def _is_gloss(sentence: Sentence, start: int, name: int) -> bool:
 
 def after_gloss(sentence: Sentence, name: int) -> int:
     """Return the last chunk of that name, a gloss ("(north)", "in Y region", ", in Y,") included."""
+    if sentence.has(name + 1, "near") and sentence.has(name + 2, NAME) and sentence.has(name + 3, "comma"):
+        return name + 2 if sentence.has(name + 4, "and") else name
     if not sentence.has_any(name + 1, "at", "paren", "comma", NAME, DEMONYM):
         return name
     first = name + 2 if sentence.has(name + 1, "at") else name + 1
@@ -117,7 +146,7 @@ def after_gloss(sentence: Sentence, name: int) -> int:
             if sentence.has(at, "paren"):
                 return at
     if sentence.has(name + 1, "comma"):
-        for at in range(name + 2, min(name + 10, len(sentence.chunks))):
+        for at in range(name + 2, min(name + _LONGEST_GLOSS, len(sentence.chunks))):
             if sentence.has(at, "comma"):
                 inset = range(name + 2, at)
                 region = any(sentence.has_any(i, *BESIDE) for i in inset)

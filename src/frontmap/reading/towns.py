@@ -53,6 +53,8 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
         beside = "" if tags.isdisjoint(BESIDE) else next(tag for tag in BESIDE if tag in tags)
         if beside == "near" and sentence.has(at + 1, NUMBER):
             beside = ""  # "about 80 %"
+        if beside == "region" and "part" in tags and not sentence.has_any(at + 1, "of", "at", NAME):
+            beside = ""  # "the eastern districts"
         if "area" in tags and sentence.has_any(at + 1, "of", "near"):
             beside = "region"
         party = sentence.party_at.get(at)
@@ -105,7 +107,8 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
         if led and NAME in tags and names_kind(sentence, at + 1):
             at += 1
             continue
-        if typed and NAME in tags and sentence.has(at + 1, "region") and sentence.has(at - 1, "at"):
+        led_on = sentence.has_any(at - 1, "at", "towns")
+        if typed and led_on and NAME in tags and sentence.has(at + 1, "region"):
             at += 2
             continue
         if beside and (led or tags.isdisjoint(leading)):
@@ -169,8 +172,10 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
             ends = here.has_any("comma", "colon") and (definite or not leads_to_name(sentence, at))
             if strange > 6 or ends:
                 break
-        elif (led and describes_town(sentence, at)) or (
-            at == start and needs == "at" and describes_entry(sentence, at)
+        elif (
+            (led and describes_town(sentence, at))
+            or _describes_part(sentence, at)
+            or (at == start and needs == "at" and describes_entry(sentence, at))
         ):
             pass
         else:
@@ -184,13 +189,20 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
     return towns
 
 
+def _describes_part(sentence: Sentence, at: int) -> bool:
+    """Whether an unknown word at chunk ``at`` describes a part of a town after it: "the outlying streets"."""
+    here = sentence.chunks[at]
+    plain = WORD in here.tags and not here.forms and not here.capital
+    return plain and sentence.has(at + 1, "part")
+
+
 def parts_listed(sentence: Sentence, towns: Towns) -> Towns:
     """Return the town of which only a part is listed after ``towns``: "took X, Y and half of Z"."""
     if towns.part or not towns.at:
         return Towns()
     at, linked = towns.end, False
     while sentence.has_any(at, "comma", "and", "det"):
-        linked = linked or sentence.has_any(at, "comma", "and")
+        linked = linked or sentence.has(at, "and")  # "X, a suburb of Y" is no list
         at += 1
     listed = linked and sentence.has_any(at, "part", "adj")
     more = towns_after(sentence, at, unknown=True) if listed else Towns()
@@ -200,7 +212,7 @@ def parts_listed(sentence: Sentence, towns: Towns) -> Towns:
 def towns_at_head(sentence: Sentence, verb: int) -> Towns:
     """Return the towns that a sentence begins with: "In X, ...", or "In X" right before chunk ``verb``."""
     start = 0
-    while sentence.has_any(start, "quote", "dash", "yet", "adv") and not sentence.has_any(
+    while sentence.has_any(start, "quote", "dash", "yet", "adv", "clause") and not sentence.has_any(
         start, "at", "there"
     ):
         start += 1

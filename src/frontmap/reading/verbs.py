@@ -127,7 +127,8 @@ def helpers_of(sentence: Sentence, at: int) -> tuple[int, list[int]]:
             helpers.append(before)
             first = before
         elif (not tags.isdisjoint(_WITHIN) and "det" not in tags) or (
-            sentence.has_any(before - 1, "have", "be") and ("they" in tags or _may_be_adverb(here))
+            sentence.has_any(before - 1, "have", "be")
+            and ("they" in tags or "floating" in tags or _may_be_adverb(here))
         ):
             pass
         else:
@@ -178,7 +179,9 @@ def _unreal(sentence: Sentence, first: int, form: Form, *, conditional: bool, su
     """Return why the verb tells of nothing that has happened, ``""`` where it does."""
     perfect = form.mood == "participle"
     hedged = sentence.has(first - 1, "comma") and sentence.has(first - 2, "cond")
-    if conditional or (hedged and (first == 2 or sentence.has(first - 3, "comma"))):
+    if conditional and not (perfect and _after_denial(sentence, first)):  # "denied it would have taken X"
+        return "condition"
+    if hedged and (first == 2 or sentence.has(first - 3, "comma")):
         return "condition"
     if perfect and sentence.has(first, "perfect_infinitive") and sentence.has(first - 1, "cond"):
         return "condition"
@@ -186,19 +189,39 @@ def _unreal(sentence: Sentence, first: int, form: Form, *, conditional: bool, su
         return "" if _may_have_happened(sentence, first - 1) else "plan"
     withdraws = form.frame == "withdraw" and sentence.has(first, "refl")
     goes_on = (form.frame == "hold" or withdraws) and _is_said(sentence, first)
-    if form.mood == "infinitive" and (goes_on or is_first_to(sentence, first)):
+    gains = FRAMES[form.frame].side == "gained"
+    if form.mood == "infinitive" and (goes_on or is_first_to(sentence, first, acting=gains)):
         return ""
     if form.mood in ("future", "infinitive") and not _achieved(sentence, first):
         return "plan"
     if form.mood == "conditional":
         return "condition"
-    if form.mood == "gerund" and first and sentence.chunks[first - 1].frames("plan"):
+    if form.mood == "gerund" and (_is_going_on(sentence, first, form) or _follows_plan(sentence, first)):
         return "plan"
     if form.mood == "gerund" and sentence.has(first - 1, "comma") and _is_hedged(sentence, first - 1):
         return "condition"
     if subjunctive and perfect and not _after_denial(sentence, first):
         return "condition"
-    return _under_condition(sentence, first)
+    conceded = perfect and not sentence.has_any(first, "pluperfect") and _is_conceded(sentence, first)
+    return "" if conceded else _under_condition(sentence, first)
+
+
+def _is_conceded(sentence: Sentence, first: int) -> bool:
+    """Whether an "if" at the head of a sentence concedes what is so: "si elle a perdu X, elle tient Y"."""
+    if not sentence.has_any(0, "concedes"):
+        return False
+    return not any(sentence.has_any(at, "comma", "strong", "colon") for at in range(first))
+
+
+def _is_going_on(sentence: Sentence, first: int, form: Form) -> bool:
+    """Whether forces only are on their way out of a town: "announced that its troops are leaving X"."""
+    return FRAMES[form.frame].side == "lost" and sentence.has(first, "going_on")
+
+
+def _follows_plan(sentence: Sentence, first: int) -> bool:
+    """Whether a verb of wanting, or a "close to", leads to the verb: "began withdrawing"."""
+    hedged = sentence.has_any(first - 1, "cond", "imagined")
+    return first > 0 and (hedged or sentence.chunks[first - 1].frames("plan"))
 
 
 def _is_hedged(sentence: Sentence, comma: int) -> bool:
@@ -226,12 +249,19 @@ def _may_have_happened(sentence: Sentence, before: int) -> bool:
     return True
 
 
-def is_first_to(sentence: Sentence, first: int) -> bool:
-    """Whether an infinitive tells which town was the first to undergo it: "the first to fall"."""
+def is_first_to(sentence: Sentence, first: int, *, acting: bool = False) -> bool:
+    """Whether an infinitive tells which town was the first to undergo it: "the first to fall".
+
+    Or which forces were the first to do it, if they may be ``acting``: "the first soldiers to enter X".
+    """
     noun = first - 2
+    party = sentence.party_at.get(noun) if acting else None
     return (
         sentence.has_any(first - 1, "to", "at")
-        and sentence.has_any(noun, "town", "superlative", "type")
+        and (
+            sentence.has_any(noun, "town", "superlative", "type")
+            or (party is not None and party.kind == "force")
+        )
         and any(sentence.has(at, "superlative") for at in range(max(0, noun - 4), noun + 1))
     )
 

@@ -11,13 +11,16 @@ from frontmap.reading.chunk import Chunk
 from frontmap.reading.entries import NOTHING
 from frontmap.reading.lexicon import Lexicon, load_lexicon
 from frontmap.reading.mentions import Mentions, compile_mentions
-from frontmap.reading.tokens import TOKEN, tokenise
+from frontmap.reading.tokens import tokenise
 
 NAME = "name"
 DEMONYM = "demonym"
 NUMBER = "number"
 WORD = "word"
 _MOST_KEPT = 50_000
+_SHORTEST_WITH_ENDING = 4
+_BY = frozenset(["by"])
+_NO_TAG: frozenset[str] = frozenset()
 _MANY_CAMPAIGNS = 64
 
 
@@ -39,6 +42,10 @@ class Word:
     opens_mention: bool
 
 
+_OF_A_SIDE = frozenset(("force", "ours"))
+"""The tags of words that may mean one side of a campaign only: the army, our."""
+
+
 class Vocabulary:
     """The words of a lexicon and the mentions of the sides of a campaign."""
 
@@ -53,11 +60,13 @@ class Vocabulary:
         """Return the words and marks of ``text[start:end]`` in order, with where in ``text`` each starts."""
         starts: list[int] = []
         words: list[Word] = []
-        for match in TOKEN.finditer(text, start, end):
-            at = match.start()
-            for word in self.words(match[0]):
+        at = start
+        for written in text[start:end].split():
+            at = text.index(written, at)
+            for word in self.words(written):
                 starts.append(at + word.start)
                 words.append(word)
+            at += len(written)
         return starts, words
 
     def _find_words(self, written: str) -> tuple[Word, ...]:
@@ -80,15 +89,30 @@ class Vocabulary:
         """
         entry = self.lexicon.entries.get(words, NOTHING)
         actor, low = self._actor_of(words[0]), " ".join(words)
+        opens = opens and not self.mentions.is_proper(low)
         adjective = not capital or opens or self.lexicon.capital_demonyms
         if actor is not None and adjective and low.endswith(self.lexicon.demonym_suffixes):
             return Chunk(low, capital, frozenset([DEMONYM]), actor=actor)
         if actor is not None and self.lexicon.demonym_suffixes and not capital:
-            return Chunk(low, capital, entry.tags | {NAME}, actor=actor)
+            return Chunk(low, capital, entry.tags | {NAME} | self.agent_tag(low, actor), actor=actor)
         tags = entry.tags or (frozenset([WORD]) if entry.forms else self._shape(low))
-        likely = self.mentions.likely.get(low) if "force" in tags and actor is None else None
+        tags |= self.agent_tag(low, actor)
+        own = actor is None and not tags.isdisjoint(_OF_A_SIDE)
+        likely = self.mentions.likely.get(low) if own else None
         likely = self.mentions.state if "state" in tags and actor is None else likely
+        likely = self.mentions.rebels if "rebels" in tags and actor is None else likely
+        if len(words) > 1 and "office" in tags and likely is None and self._is_of_army(words):
+            likely = self.mentions.state  # "army spokesman", "government source"
         return Chunk(low, capital, tags, entry.forms, actor, likely=likely)
+
+    def _is_of_army(self, words: Sequence[str]) -> bool:
+        """Whether a phrase for an office says that it is of the army or the government."""
+        return any("state" in self.lexicon.entries.get((word,), NOTHING).tags for word in words)
+
+    def agent_tag(self, low: str, actor: str | None) -> frozenset[str]:
+        """Return ``by`` where the ending of a side's name says so: "[captured] by Kyiv" in one word."""
+        said = actor is not None and len(low) > _SHORTEST_WITH_ENDING
+        return _BY if said and low.endswith(self.lexicon.instrumental_suffixes) else _NO_TAG
 
     def _may_name_side(self, word: str) -> bool:
         """Whether a word (in lower case) names a side, or may be the first of several that do."""

@@ -6,9 +6,10 @@ from frontmap.reading.entries import BARE
 from frontmap.reading.passive import find_agents
 from frontmap.reading.sentence import Party, Sentence
 from frontmap.reading.verbs import Group
-from frontmap.reading.vocabulary import NAME, WORD
+from frontmap.reading.vocabulary import NUMBER, WORD
 
-_MARKS = frozenset(("comma", "quote", "dash"))
+_AFTER_ADJUNCT = frozenset(("comma", "mark", "that", "who", "strong", "colon", "dash", "clause", "paren"))
+_LONGEST_ADJUNCT = 7
 
 
 def office_within(sentence: Sentence, first: int) -> Party | None:
@@ -17,8 +18,11 @@ def office_within(sentence: Sentence, first: int) -> Party | None:
     while at >= 0 and not sentence.is_boundary(at) and not sentence.has(at, "comma"):
         party = sentence.party_at.get(at)
         if party is not None:
-            said_there = party.kind in ("office", "name", "force") and sentence.has(party.first - 1, "at")
-            return party if said_there and not sentence.by_ending(party) else None
+            led = party.first - 1 - sentence.has_any(party.first - 1, NUMBER, "adj")
+            said_there = party.kind in ("office", "name", "force") and sentence.has(led, "at")
+            if not sentence.by_ending(party):
+                return party if said_there else None
+            at = party.first  # "in Y they denied the capture of X by Z"
         at -= 1
     return None
 
@@ -42,10 +46,10 @@ def inverted_subject(sentence: Sentence, first: int, at: int) -> Party | int | N
     if pronoun is not None:
         return sentence.party_at[pronoun]
     party = _subject_after(sentence, at)
-    return party if not isinstance(party, Party) or not _acts(sentence, party.last + 1) else None
+    return party if not isinstance(party, Party) or not acts(sentence, party.last + 1) else None
 
 
-def _acts(sentence: Sentence, after: int) -> bool:
+def acts(sentence: Sentence, after: int) -> bool:
     """Whether chunk ``after`` is a verb, so that what stands before it is its own subject."""
     return sentence.has_any(after, "have", "be") or (
         after < len(sentence.chunks) and sentence.chunks[after].moods("finite")
@@ -67,8 +71,11 @@ def _subject_after(sentence: Sentence, at: int) -> Party | int | None:
     while after < min(limit, len(sentence.chunks)) and not sentence.has(after, "that"):
         party = sentence.party_at.get(after)
         if party is not None:
-            return party
+            return _behind_listeners(sentence, at, party) or party
         if sentence.has(after, "name"):
+            told = _who_tells(sentence, after) if sentence.has(at, BARE) else None
+            if told is not None:
+                return told
             described = sentence.party_at.get(after + 2) or sentence.party_at.get(after + 3)
             return described if described is not None and sentence.has(after + 1, "comma") else after
         if not sentence.has_any(after, "det", "adj", "number") and not _describes(sentence, after):
@@ -78,6 +85,44 @@ def _subject_after(sentence: Sentence, at: int) -> Party | int | None:
             return after if named and sentence.has(after, "word") else None
         after += 1
     return None
+
+
+def _behind_listeners(sentence: Sentence, verb: int, listeners: Party) -> Party | None:
+    """Return the office that speaks to those right after a verb: "[they] told journalists at the staff"."""
+    if listeners.kind != "civil" or not sentence.has(verb, BARE):
+        return None
+    after = listeners.last + 1
+    while sentence.has_any(after, "time", "adv"):
+        after += 1
+    party = sentence.party_at.get(after + 1) if sentence.has(after, "at") else None
+    return party if party is not None and party.kind in ("office", "force") else None
+
+
+def told_first(sentence: Sentence, first: int, at: int) -> Party | None:
+    """Return who speaks after the verb where what is told stands before it: "of X's capture told the army".
+
+    Only languages without articles turn so, and only a noun of change tells that they do.
+    """
+    if not sentence.has(at, BARE) or first in sentence.party_at or first - 1 in sentence.party_at:
+        return None
+    told = False
+    for before in range(first - 1, -1, -1):
+        if sentence.has_any(before, "comma", "strong", "colon", "that", "clause"):
+            break
+        told = told or sentence.chunks[before].moods("noun")
+    party = _subject_after(sentence, at) if told else None
+    spoken = isinstance(party, Party) and party.kind != "civil" and not sentence.by_ending(party)
+    return party if spoken and isinstance(party, Party) and not acts(sentence, party.last + 1) else None
+
+
+def _who_tells(sentence: Sentence, name: int) -> Party | None:
+    """Return who speaks right behind whoever is told, in a language of cases: "told «Y Radio» an officer"."""
+    after = name + 1
+    while sentence.has_any(after, "quote", NUMBER, "adj", "several"):
+        after += 1
+    party = sentence.party_at.get(after)
+    speaks = party is not None and party.kind in ("office", "civil") and sentence.chunks[name].actor is None
+    return party if speaks and party is not None and not sentence.by_ending(party) else None
 
 
 def _tells_who(sentence: Sentence, verb: int, after: int) -> bool:
@@ -94,59 +139,18 @@ def _describes(sentence: Sentence, at: int) -> bool:
     return party is not None and WORD in here.tags and not here.capital and not here.forms
 
 
-def tail_start(sentence: Sentence, at: int, first: int) -> int | None:
-    """Return the comma or quotation mark after which a verb of saying ends its sentence with its subject.
-
-    "X has fallen, the regional governor said on Friday": nothing that is said follows the verb at chunk
-    ``at``; ``first`` is the verb's first chunk. ``None`` where it is not so.
-    """
-    after = at + 1
-    while sentence.has_any(after, NAME, "civil", "det", "office") and not sentence.has_any(
-        after, "time", "at"
-    ):
-        after += 1  # who was told: "told Reuters", "told the president"
-    while sentence.has_any(after, "time", "adv", "quote", "at"):
-        adjunct = sentence.has(after, "at") and not sentence.party_at.get(after + 1)
-        after += 1
-        while (
-            adjunct
-            and sentence.has_any(after, WORD, NAME, "adj", "adv", "of", "det", "statement", "possessive")
-            and (_is_adjunct(sentence, after) or not _acts(sentence, after))
-        ):
-            after += 1
-    if after < len(sentence.chunks) and not sentence.has_any(after, "mark", "comma", "strong", "clause"):
-        return None
-    marks = [i for i, tags in enumerate(sentence.tags[:first]) if not tags.isdisjoint(_MARKS)]
-    told = (
-        i
-        for i in reversed(marks)
-        if any(c.forms or c.has_any("hands", "free", "ours", "again") for c in sentence.chunks[:i])
-    )
-    return next(told, None) if not any(sentence.chunks[i].forms for i in _between(marks, first)) else None
-
-
-def _is_adjunct(sentence: Sentence, at: int) -> bool:
-    """Whether a word that may be a verb is none at chunk ``at``: "in a post", "in a note published on X"."""
-    return sentence.has(at - 1, "det") or _is_published(sentence, at)
-
-
 def stands_published(sentence: Sentence, at: int) -> bool:
     """Whether chunk ``at`` only tells where words stand: "said in a bulletin published on Sunday"."""
     noun = at - 2
     while sentence.has(noun, "adj"):
         noun -= 1
-    return _is_published(sentence, at) and sentence.has(noun, "det") and sentence.has(noun - 1, "at")
+    return is_published(sentence, at) and sentence.has(noun, "det") and sentence.has(noun - 1, "at")
 
 
-def _is_published(sentence: Sentence, at: int) -> bool:
+def is_published(sentence: Sentence, at: int) -> bool:
     """Whether chunk ``at`` tells where a statement stands: "in a statement published on X"."""
     said = (form for form in sentence.chunks[at].forms if form.mood == "participle")
     return sentence.has_any(at - 1, "statement", WORD) and any(form.frame == "say" for form in said)
-
-
-def _between(marks: list[int], first: int) -> range:
-    """Return the chunks from the last of ``marks`` up to chunk ``first``."""
-    return range(marks[-1] + 1, first) if marks else range(0)
 
 
 def _after_adjunct(sentence: Sentence, at: int) -> int:
@@ -156,7 +160,21 @@ def _after_adjunct(sentence: Sentence, at: int) -> int:
         after += 1
         while sentence.has_any(after, "det", "adj"):
             after += 1
-        after += 1
+        after = _after_noun(sentence, after + 1)
         while sentence.has_any(after, "time", "comma"):
             after += 1
     return after
+
+
+def _after_noun(sentence: Sentence, at: int) -> int:
+    """Return the party that names who speaks behind what describes where: "said on the air of Y radio Z".
+
+    Chunk ``at`` itself where none follows.
+    """
+    for after in range(at, min(at + _LONGEST_ADJUNCT, sentence.length)):
+        party = sentence.party_at.get(after)
+        if party is not None and party.kind in ("office", "name", "force") and not sentence.governed(after):
+            return after
+        if sentence.has_any(after, *_AFTER_ADJUNCT) or sentence.chunks[after].forms:
+            break
+    return at

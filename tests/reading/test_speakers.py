@@ -1,0 +1,153 @@
+import pytest
+
+from tests.reading.wars import heard
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "en",
+            "A spokesman for the Ukrainian army confirmed that its soldiers had left Lyman.",
+            ["lost Lyman - ukraine conceded"],
+        ),
+        (
+            "en",
+            "An official in the Russian-installed administration said that Russian soldiers had left Lyman.",
+            ["lost Lyman - russia conceded"],
+        ),
+        (
+            "fr",
+            "Selon un officier de la 10e brigade ukrainienne, ses hommes ont repris Lyman.",
+            ["taken Lyman ukraine - claimed"],
+        ),
+        (
+            "ru",
+            "По словам офицера украинского Генштаба Ивана Бондаря, его войска освободили Лиман.",
+            ["taken Лиман ukraine - claimed"],
+        ),
+        (
+            "en",
+            "A doctor for a charity said that Russian soldiers had left Lyman.",
+            ["lost Lyman - russia reported"],
+        ),
+    ],
+)
+def test_an_office_speaks_for_the_side_that_follows_it(lang: str, text: str, expected: list[str]) -> None:
+    assert heard(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "en",
+            "Two Ukrainian military sources said that Ukrainian troops had taken Lyman.",
+            ["taken Lyman ukraine - claimed"],
+        ),
+        (
+            "en",
+            "Western sources said that Ukrainian troops had taken Lyman.",
+            ["taken Lyman ukraine - reported"],
+        ),
+    ],
+)
+def test_a_source_of_a_side_speaks_for_it(lang: str, text: str, expected: list[str]) -> None:
+    assert heard(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "ru",
+            "«Лиман занят россиянами», — признал глава области, украинский губернатор Бондарь.",
+            ["taken Лиман russia ukraine conceded"],
+        ),
+    ],
+)
+def test_who_holds_an_office_is_told_behind_its_region(lang: str, text: str, expected: list[str]) -> None:
+    assert heard(lang, text) == expected
+
+
+def test_a_capital_names_whose_officials_speak() -> None:
+    text = "Kyiv officials said that Ukrainian troops had taken Lyman."
+    assert heard("en", text) == ["taken Lyman ukraine - claimed"]
+    text = "In Kyiv doctors said that Ukrainian troops had taken Lyman."
+    assert heard("en", text) == ["taken Lyman ukraine - reported"]
+
+
+def test_an_adverb_that_opens_a_quotation_is_no_part_of_a_name() -> None:
+    text = "“Unfortunately Lyman has been captured by the Russians,” a Ukrainian spokesman admitted."
+    assert heard("en", text) == ["taken Lyman russia ukraine conceded"]
+    assert heard("en", "“Kelly Lyman has been captured by the Russians,” a Ukrainian spokesman said.") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "en",
+            "Ukrainian troops have pulled out of Lyman, an army spokesman said.",
+            "lost Lyman - ukraine conceded",
+        ),
+        ("fr", "Les Russes ont quitté Lyman, a dit un officier.", "lost Lyman - russia conceded"),
+        (
+            "uk",
+            "Українські війська залишили Лиман, розповів командир батальйону.",
+            "lost Лиман - ukraine conceded",
+        ),
+        (
+            "ru",
+            "Российские войска оставили Лиман, рассказал командир батальона.",
+            "lost Лиман - russia conceded",
+        ),
+        ("en", "Ukrainian troops have pulled out of Lyman, the mayor said.", "lost Lyman - ukraine reported"),
+        (
+            "en",
+            "Ukrainian troops have pulled out of Lyman, a Western officer said.",
+            "lost Lyman - ukraine reported",
+        ),
+        ("en", "Russian troops have taken Lyman, an army spokesman said.", "taken Lyman russia - reported"),
+    ],
+)
+def test_of_forces_that_left_a_town_their_own_officers_tell(lang: str, text: str, expected: str) -> None:
+    assert heard(lang, text) == [expected]
+
+
+def test_groups_that_bear_no_arms_speak_for_themselves() -> None:
+    assert heard("en", "Rights groups said that Russian troops had taken Lyman.") == [
+        "taken Lyman russia - reported"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lyman, seized by Russia, was back under Ukrainian control on Friday, its mayor said.", "reported"),
+        ("The Ukrainian army has taken Lyman, its spokesman said.", "claimed"),
+        ("Ukrainian troops have taken Lyman, Zelensky said in a video message from Kyiv.", "claimed"),
+        (
+            "Ukrainian troops have taken Lyman, the general staff of Ukraine said in its daily update.",
+            "claimed",
+        ),
+        ("Ukrainian troops have taken Lyman, Zelensky said on Friday from the town's square.", "claimed"),
+        ("Ukrainian troops have taken Lyman, and Zelensky said from the square that war is war.", "reported"),
+    ],
+)
+def test_who_speaks_may_say_where_and_by_what(text: str, expected: str) -> None:
+    assert heard("en", text)[-1].split()[-1] == expected
+
+
+def test_whose_forces_an_officer_is_of_tells_his_side() -> None:
+    text = "« Rentrez », assurait un commandant séparatiste, affirmant que ses hommes avaient pris Lyman."
+    assert heard("fr", text) == ["taken Lyman russia - claimed"]
+    text = "« Rentrez », assurait un commandant étranger, affirmant que les Russes avaient pris Lyman."
+    assert heard("fr", text) == ["taken Lyman russia - reported"]
+
+
+def test_a_ministry_of_somebody_of_no_side_is_a_third_party() -> None:
+    text = "Russia now controls Lyman, Britain's defence ministry said in its daily update on Thursday."
+    assert heard("en", text) == ["taken Lyman russia - reported"]
+    text = "Russia has taken Lyman, the defence ministry said in its daily update on Thursday."
+    assert heard("en", text) == ["taken Lyman russia - claimed"]

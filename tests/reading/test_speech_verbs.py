@@ -1,0 +1,97 @@
+import pytest
+
+from tests.reading.wars import heard
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "en",
+            "Lyman has been retaken, Zelensky told Ukrainian television.",
+            ["taken Lyman ukraine - claimed"],
+        ),
+        ("en", "Lyman is taken, Shoigu told a briefing.", ["taken Lyman russia - claimed"]),
+        (
+            "fr",
+            "Lyman est reprise, a déclaré mardi à la télévision d'État la vice-ministre ukrainienne.",
+            ["taken Lyman ukraine - claimed"],
+        ),
+        (
+            "uk",
+            "«Лиман ми втратили», – розповів «Радіо Схід» офіцер української бригади.",
+            ["lost Лиман - ukraine conceded"],
+        ),
+        ("ru", "Лиман взят, напомнил на встрече с журналистами глава ДНР.", ["taken Лиман russia - claimed"]),
+    ],
+)
+def test_who_speaks_stands_behind_who_is_told_and_where(lang: str, text: str, expected: list[str]) -> None:
+    assert heard(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", "О взятии Лимана сообщило Минобороны России.", ["taken Лимана russia - claimed"]),
+        ("uk", "Про втрату Лимана заявила українська влада.", ["lost Лимана - ukraine conceded"]),
+        ("uk", "Про погоду в Лимані розповів Зеленський.", []),
+    ],
+)
+def test_what_was_said_may_open_a_sentence(lang: str, text: str, expected: list[str]) -> None:
+    assert heard(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Kyiv had to acknowledge the loss of Lyman.", ["lost Lyman - ukraine conceded"]),
+        (
+            "uk",
+            "«Наших військ у Лимані вже немає», – мусив визнати Зеленський.",
+            ["lost Лимані - ukraine conceded"],
+        ),
+        ("en", "Kyiv refused to acknowledge the loss of Lyman.", []),
+    ],
+)
+def test_who_had_to_admit_something_admits_it(lang: str, text: str, expected: list[str]) -> None:
+    assert heard(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "en",
+            "Kyiv said that roads were mined, but denied it had lost Lyman.",
+            ["lost Lyman - ukraine denied"],
+        ),
+    ],
+)
+def test_who_denies_behind_a_but_is_who_spoke_before_it(lang: str, text: str, expected: list[str]) -> None:
+    assert heard(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "en",
+            "Kyiv has denied that Lyman has fallen and says its soldiers hold the centre of Izium.",
+            ["taken Lyman - - denied", "contested Izium ukraine - claimed"],
+        ),
+    ],
+)
+def test_a_town_says_nothing(lang: str, text: str, expected: list[str]) -> None:
+    assert heard(lang, text) == expected
+
+
+def test_he_is_whoever_the_sentence_before_was_about() -> None:
+    assert heard("uk", "Зеленський відвідав фронт. «Лиман наш», – сказав він бійцям.") == [
+        "taken Лиман ukraine - claimed"
+    ]
+    assert heard("en", 'Zelensky visited the front. "Lyman is ours," he told the soldiers.') == [
+        "taken Lyman ukraine - claimed"
+    ]
+    assert heard("ru", "ВСУ выпустили сводку. В ней говорится, что Лиман освобожден.") == [
+        "taken Лиман ukraine - claimed"
+    ]

@@ -1,0 +1,75 @@
+import pytest
+
+from tests.reading.wars import heard
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Moscow retracted its claim that Russian troops had taken Lyman.", []),
+        ("en", "The Ukrainian brigade deleted from its page a post on the capture of Lyman.", []),
+        ("fr", "Kiev est revenu sur son annonce de la reprise de Lyman.", []),
+        ("fr", "Moscou a effacé un message annonçant la prise de Lyman.", []),
+        ("uk", "Київ відкликав повідомлення про звільнення Лимана.", []),
+        ("uk", "Москва видалила допис про взяття Лимана.", []),
+        ("ru", "Москва взяла назад свои слова о том, что Лиман освобожден.", []),
+        ("ru", "Киев удалил сообщение о взятии Лимана.", []),
+    ],
+)
+def test_what_is_taken_back_is_no_claim(lang: str, text: str, expected: list[str]) -> None:
+    assert heard(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Russia withdrew its troops from Lyman.", ["lost Lyman - russia reported"]),
+        ("uk", "Росія відвела війська з Лимана.", ["lost Лимана - russia reported"]),
+    ],
+)
+def test_forces_that_are_taken_back_are_no_words(lang: str, text: str, expected: list[str]) -> None:
+    assert heard(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "en",
+            "Kyiv dismissed reports that Russian troops had captured Lyman.",
+            ["taken Lyman russia - denied"],
+        ),
+        ("en", "Kyiv called the Russian claim to have taken Lyman a lie.", ["taken Lyman russia - denied"]),
+        ("en", "Moscow described as fake the claim that Lyman had fallen.", ["taken Lyman - - denied"]),
+        (
+            "fr",
+            "Kiev juge mensongère l'affirmation selon laquelle les Russes auraient pris Lyman.",
+            ["taken Lyman russia - denied"],
+        ),
+        ("uk", "Заяву РФ про захоплення Лимана в ЗСУ назвали вигадкою.", ["taken Лимана russia - denied"]),
+        ("ru", "Киев назвал ложью заявление России о взятии Лимана.", ["taken Лимана russia - denied"]),
+        (
+            "en",
+            "It is not true that Russian troops have taken Lyman, Kyiv said.",
+            ["taken Lyman russia - denied"],
+        ),
+    ],
+)
+def test_what_is_called_false_is_denied(lang: str, text: str, expected: list[str]) -> None:
+    assert heard(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "en",
+            "Moscow said it had captured Lyman, a claim Kyiv called a lie.",
+            ["taken Lyman russia - claimed"],
+        ),
+        ("en", "Ukrainian forces took Lyman, but Moscow denies this.", ["taken Lyman ukraine - reported"]),
+        ("fr", "Moscou revendique la prise de Lyman, démentie par Kiev.", ["taken Lyman russia - claimed"]),
+    ],
+)
+def test_a_claim_that_the_other_side_denies_stays_a_claim(lang: str, text: str, expected: list[str]) -> None:
+    assert heard(lang, text)[:1] == expected
