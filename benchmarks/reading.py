@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -21,7 +20,15 @@ from frontmap.reading import read
 
 GOLD = Path(__file__).parents[1] / "tests" / "gold"
 PROSE = "Le pain est cuit au four depuis le matin, puis il est vendu au marché à ceux qui viennent tôt. "
-COMMAND = "from frontmap.cli import main; main()"
+COMMAND = """
+import sys
+from pathlib import Path
+from frontmap.cli import main
+try:
+    main()
+finally:
+    print(Path("/proc/self/status").read_text(), file=sys.stderr)
+"""
 REPORTS = 320
 """So many copies of the article are 1 MB."""
 CHARACTERS = 250_000
@@ -68,12 +75,9 @@ def _peak_mb(article: str) -> float:
             "".join(f"{json.dumps({'id': number, **line})}\n" for number in range(REPORTS)), encoding="utf-8"
         )
         command = [sys.executable, "-c", COMMAND, "read", "--jsonl", str(path), "--json"]
-        with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
-            _, status, usage = os.wait4(process.pid, 0)
-            process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise RuntimeError(f"frontmap read ended with {process.returncode}")
-    return usage.ru_maxrss / 1000
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+    peak = next(line for line in done.stderr.splitlines() if line.startswith("VmHWM:"))
+    return int(peak.split()[1]) / 1000
 
 
 def _labelled(lang: str) -> str:

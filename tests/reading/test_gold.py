@@ -113,7 +113,12 @@ def test_sets_read_with_the_whole_gazetteer_hold(
         ("de-es-pl", 0.98, 0.98, 0.98),
         ("kinds", 0.98, 0.98, 0.96),
         ("retold", 0.95, 0.80, 0.60),
-        ("retold-held-out", 0.85, 0.45, 0.30),
+        ("retold-held-out", 0.85, 0.48, 0.30),
+        ("news", 0.95, 0.95, 0.90),
+        ("traps", 0.97, 0.92, 0.90),
+        ("articles", 0.95, 0.92, 0.88),
+        ("wire", 0.94, 0.92, 0.82),
+        ("news-held-out", 0.90, 0.78, 0.62),
     ],
 )
 def test_sets_of_several_wars_hold(
