@@ -3,8 +3,9 @@
 What is named here is imported when it is asked for: a command that only reads lines needs no map.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from frontmap.exchange.lazy import lazily
 
 if TYPE_CHECKING:
     from frontmap.exchange.extract import Extract
@@ -14,18 +15,15 @@ if TYPE_CHECKING:
 
 __all__ = ["FEATURE_COLUMNS", "FORMATS", "STATUSES", "Extract", "Feature", "Format", "export_html"]
 
-_MODULES = {
-    "FEATURE_COLUMNS": "features",
-    "FORMATS": "formats",
-    "STATUSES": "features",
-    "Extract": "extract",
-    "Feature": "features",
-    "Format": "formats",
-    "export_html": "html",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+__getattr__ = lazily(
+    __name__,
+    {
+        "FEATURE_COLUMNS": "features",
+        "FORMATS": "formats",
+        "STATUSES": "features",
+        "Extract": "extract",
+        "Feature": "features",
+        "Format": "formats",
+        "export_html": "html",
+    },
+)

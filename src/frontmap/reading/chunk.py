@@ -27,6 +27,11 @@ class Chunk:
     days: DayPhrase | None = None
     likely: str | None = None
 
+    @property
+    def is_town(self) -> bool:
+        """Whether it names a town, and no government by its seat."""
+        return self.toponym is not None and self.actor is None
+
     def has_any(self, *tags: str) -> bool:
         """Whether it can be any of ``tags``."""
         return not self.tags.isdisjoint(tags)

@@ -248,7 +248,7 @@ def _may_join(text: str, chunks: Chunks, at: int) -> bool:
     if "by" in chunks.pieces[at - 1].tags:
         return False  # "the capture by Kyiv [of] X" in a language of cases
     side, town = chunks.pieces[at - 1], chunks.pieces[at]
-    if side.actor is not None and town.toponym is not None and town.actor is None:
+    if side.actor is not None and town.is_town:
         return False  # "the Y [have] X not captured"
     sides = (i for i in (at - 1, at) if chunks.pieces[i].actor is not None)
     return not any(text[chunks.starts[i] : chunks.ends[i]].isupper() for i in sides)

@@ -86,7 +86,7 @@ def _over(sentence: Sentence, start: int, limit: int) -> Towns:
     led = building = False
     for at in range(start, min(limit, len(sentence.chunks))):
         here = sentence.chunks[at]
-        known = led and here.toponym is not None and here.actor is None
+        known = led and here.is_town
         if known or (sentence.has_any(at - 1, "at", "building") and can_be_town(sentence, at, unknown=True)):
             return _all_of(sentence, at)
         if _ends_phrase(sentence, at) or ("comma" in here.tags and led):

@@ -27,7 +27,7 @@ def may_point_back(sentence: Sentence, first: int) -> bool:
 
     No town is named in the sentence, or one of which the clause before tells that another side got it.
     """
-    named = [at for at, here in enumerate(sentence.chunks) if here.toponym is not None and here.actor is None]
+    named = [at for at, here in enumerate(sentence.chunks) if here.is_town]
     if not named or not sentence.has_any(first - 1, "comma", "clause", "and"):
         return not named
     told = (form.frame for here in sentence.chunks[:first] for form in here.forms if form.mood == "finite")

@@ -32,8 +32,7 @@ def towns_of(desk: Desk, sentence: Sentence, event: Event, spoken: Collection[in
         here = sentence.chunks[at]
         owner = sentence.has(at + 1, "genitive")
         if at in spoken or (
-            here.toponym is not None
-            and here.actor is None
+            here.is_town
             and not owner
             and not (sentence.has(at - 1, "paren") and sentence.has(at + 1, "paren"))
             and beside_reason(sentence, at) in ("", PART)
@@ -56,7 +55,7 @@ def towns_of(desk: Desk, sentence: Sentence, event: Event, spoken: Collection[in
 def _named_beside(sentence: Sentence, event: Event) -> bool:
     """Whether another town was named, only as near: "troops stood near X; then the city was taken"."""
     return any(
-        here.toponym is not None and here.actor is None and beside_reason(sentence, at) == REASONS["near"]
+        here.is_town and beside_reason(sentence, at) == REASONS["near"]
         for at, here in enumerate(sentence.chunks[: event.first])
     )
 
@@ -74,7 +73,7 @@ def _spoken_of(sentence: Sentence, event: Event) -> int | None:
         of_a_noun = sentence.has(at, "of") and at - 1 != said and not sentence.has(at - 1, "time")
         about = sentence.has(at, "concerning") and not of_a_noun and town < sentence.length
         here = sentence.chunks[town] if about else None
-        if here is not None and here.toponym is not None and here.actor is None:
+        if here is not None and here.is_town:
             return town if not beside_reason(sentence, town) else None
         if sentence.has_any(at, "strong", "that", "quote"):
             break

@@ -173,7 +173,7 @@ def _owner_town(sentence: Sentence, at: int) -> Towns:
     owner = sentence.chunks[at - 1]
     if "town" in owner.tags and sentence.has(at - 2, "this"):
         return Towns(refers=True)
-    return Towns(at=[at - 1]) if owner.toponym is not None and owner.actor is None else Towns()
+    return Towns(at=[at - 1]) if owner.is_town else Towns()
 
 
 def _party_before(sentence: Sentence, at: int) -> Party | None:

@@ -54,7 +54,7 @@ def left_as_told(sentence: Sentence, group: Group) -> bool:
         return False
     while sentence.has_any(before, "det", "adj", DEMONYM) or sentence.party_at.get(before) == party:
         before -= 1
-    told = any(here.toponym is not None and here.actor is None for here in sentence.chunks[:before])
+    told = any(here.is_town for here in sentence.chunks[:before])
     return told and sentence.has_any(before, "after", "clause") and party.kind in ("force", "name")
 
 
@@ -99,7 +99,7 @@ def _meant_by_pronoun(sentence: Sentence, group: Group) -> int | None:
         return None
     for name in range(at - 1, -1, -1):
         here = sentence.chunks[name]
-        if here.toponym is not None and here.actor is None:
+        if here.is_town:
             return name if beside_reason(sentence, name) == "" else None
         if here.has_any("strong", "colon", OTHER_NAME):
             break

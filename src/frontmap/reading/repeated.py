@@ -58,7 +58,7 @@ def _after_day(sentence: Sentence, day: int, told: int) -> int | None:
 def _is_town(sentence: Sentence, at: int) -> bool:
     """Whether chunk ``at`` names a town, and no government."""
     here = sentence.chunks[at] if at < len(sentence.chunks) else None
-    return here is not None and here.toponym is not None and here.actor is None
+    return here is not None and here.is_town
 
 
 def _ends(sentence: Sentence, at: int) -> bool:

@@ -24,7 +24,7 @@ def object_before(sentence: Sentence, at: int) -> int | None:
         return None
     for name in range(at - 1, -1, -1):
         here = sentence.chunks[name]
-        if here.toponym is not None and here.actor is None:
+        if here.is_town:
             return name if beside_reason(sentence, name) in ("", REASONS["near"]) else None
         if "strong" in here.tags:
             break

@@ -84,7 +84,7 @@ def _town_of_clause_before(sentence: Sentence, link: int) -> Towns:
     acting = any(
         first <= party.first < link and not sentence.governed(party.first) for party in sentence.parties
     )
-    return Towns(at=[name]) if here.toponym is not None and here.actor is None and not acting else Towns()
+    return Towns(at=[name]) if here.is_town and not acting else Towns()
 
 
 def _opening_town(sentence: Sentence, end: int, *, unknown: bool) -> int | None:

@@ -46,7 +46,7 @@ def _explained(sentence: Sentence, link: int) -> int | None:
     while sentence.has_any(kind, "type", "det", "adj"):
         kind -= 1
     here = sentence.chunks[kind - 1] if kind > 0 and sentence.has(kind, "comma") else None
-    return kind - 1 if here is not None and here.toponym is not None and here.actor is None else None
+    return kind - 1 if here is not None and here.is_town else None
 
 
 def _passive_before(sentence: Sentence, link: int) -> int | None:

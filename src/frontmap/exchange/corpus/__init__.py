@@ -3,8 +3,9 @@
 What is named here is imported when it is asked for: who reads single reports needs no tables.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from frontmap.exchange.lazy import lazily
 
 if TYPE_CHECKING:
     from frontmap.exchange.corpus.chunks import Corpus
@@ -27,20 +28,17 @@ __all__ = [
     "report_of",
 ]
 
-_MODULES = {
-    "Corpus": "chunks",
-    "Given": "given",
-    "Summary": "join",
-    "is_corpus": "given",
-    "open_corpus": "sources",
-    "read_corpus": "run",
-    "read_here": "run",
-    "read_on_cluster": "cluster",
-    "report_of": "item_report",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+__getattr__ = lazily(
+    __name__,
+    {
+        "Corpus": "chunks",
+        "Given": "given",
+        "Summary": "join",
+        "is_corpus": "given",
+        "open_corpus": "sources",
+        "read_corpus": "run",
+        "read_here": "run",
+        "read_on_cluster": "cluster",
+        "report_of": "item_report",
+    },
+)
