@@ -32,6 +32,7 @@ OWNERS = {
     "charset_normalizer": {"exchange"},
     "docx": {"exchange"},
 }
+READING = ("lexicon", "days", "sentences", "towns", "changes", "sayings", "claims")
 FILES = sorted(SOURCE.rglob("*.py"))
 
 
@@ -58,6 +59,14 @@ def test_a_room_imports_only_from_rooms_above_it(path: Path) -> None:
     used = {part[1] for part in parts if part[0] == "frontmap" and len(part) > 1}
     above = set(SHARED) if here in (*SHARED, "__init__") else {*SHARED, *ROOMS[: ROOMS.index(here) + 1]}
     assert used & {*ROOMS, *SHARED} <= above
+
+
+@pytest.mark.parametrize("folder", READING)
+def test_reading_goes_from_words_to_claims(folder: str) -> None:
+    names = (name for path in (SOURCE / "reading" / folder).glob("*.py") for name in imports(path))
+    parts = [name.split(".") for name in names]
+    used = {part[2] for part in parts if part[:2] == ["frontmap", "reading"] and len(part) > 2}
+    assert used <= set(READING[: READING.index(folder) + 1])
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))

@@ -2,8 +2,8 @@ import pytest
 
 from frontmap.model import Citation, Days, Report
 from frontmap.reading import read
-from frontmap.reading.bracket import close_brackets
-from frontmap.reading.vocabulary import compile_vocabulary
+from frontmap.reading.sentences.bracket import close_brackets
+from frontmap.reading.sentences.vocabulary import compile_vocabulary
 from tests.reading.examples import ACTORS, scan
 
 GERMAN = compile_vocabulary(ACTORS, "de")

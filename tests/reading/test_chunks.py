@@ -1,8 +1,8 @@
 import pytest
 
-from frontmap.reading.chunk import Chunk
-from frontmap.reading.chunks import OTHER_NAME, Chunks, chunk
-from frontmap.reading.vocabulary import compile_vocabulary
+from frontmap.reading.sentences.chunk import Chunk
+from frontmap.reading.sentences.chunks import OTHER_NAME, Chunks, chunk
+from frontmap.reading.sentences.vocabulary import compile_vocabulary
 from tests.reading.examples import ACTORS, scan
 
 

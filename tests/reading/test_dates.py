@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from frontmap.reading.dates import find_date, may_begin_date
-from frontmap.reading.lexicon import Lexicon, load_lexicon
+from frontmap.reading.days.dates import find_date, may_begin_date
+from frontmap.reading.lexicon.lexicon import Lexicon, load_lexicon
 
 FRENCH = load_lexicon("fr")
 

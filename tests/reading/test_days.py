@@ -3,10 +3,10 @@ from datetime import date
 import pytest
 
 from frontmap.model import Citation, Days, Precision, Report
-from frontmap.reading.day_patterns import DAY_OPERATIONS
-from frontmap.reading.day_phrases import Dated, find_days
-from frontmap.reading.days import OPERATIONS, anchor_of, resolve_days
-from frontmap.reading.lexicon import load_lexicon
+from frontmap.reading.days.phrases import Dated, find_days
+from frontmap.reading.days.resolve import OPERATIONS, anchor_of, resolve_days
+from frontmap.reading.lexicon.day_patterns import DAY_OPERATIONS
+from frontmap.reading.lexicon.lexicon import load_lexicon
 
 SATURDAY = Days.parse("2022-09-10")
 

@@ -1,7 +1,7 @@
 import pytest
 
 from frontmap.errors import LexiconError
-from frontmap.reading.entries import parse_entries
+from frontmap.reading.lexicon.entries import parse_entries
 
 
 def words(*written: str) -> set[str]:

@@ -6,7 +6,7 @@ import pytest
 
 from frontmap.model import Citation, Days, Report
 from frontmap.reading import read
-from frontmap.reading.lexicon import languages, load_lexicon
+from frontmap.reading.lexicon.lexicon import languages, load_lexicon
 from tests.reading.examples import ACTORS, TOWNS, claims, read_text, scan
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from frontmap.reading.language import guess_language
+from frontmap.reading.lexicon.language import guess_language
 
 
 def test_french_is_known_by_its_small_words() -> None:

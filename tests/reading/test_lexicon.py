@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from frontmap.errors import LexiconError
-from frontmap.reading.entries import BARE
-from frontmap.reading.lexicon import languages, load_lexicon, parse_lexicon
+from frontmap.reading.lexicon.entries import BARE
+from frontmap.reading.lexicon.lexicon import languages, load_lexicon, parse_lexicon
 
 
 def test_every_language_loads() -> None:

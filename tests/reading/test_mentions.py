@@ -1,6 +1,6 @@
 from frontmap.model import Actor
-from frontmap.reading.lexicon import load_lexicon
-from frontmap.reading.mentions import compile_mentions
+from frontmap.reading.lexicon.lexicon import load_lexicon
+from frontmap.reading.sentences.mentions import compile_mentions
 
 MENTIONS = compile_mentions(
     [

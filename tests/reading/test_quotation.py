@@ -1,7 +1,7 @@
 import pytest
 
-from frontmap.reading.quotation import Quotation, quotations_by_sentence
-from frontmap.reading.sentences import split_sentences
+from frontmap.reading.sayings.quotation import Quotation, quotations_by_sentence
+from frontmap.reading.sentences.split import split_sentences
 from tests.reading.examples import claims
 
 

@@ -1,6 +1,6 @@
-from frontmap.reading.chunks import chunk
-from frontmap.reading.sentence import Sentence
-from frontmap.reading.vocabulary import compile_vocabulary
+from frontmap.reading.sentences.chunks import chunk
+from frontmap.reading.sentences.sentence import Sentence
+from frontmap.reading.sentences.vocabulary import compile_vocabulary
 from tests.reading.examples import ACTORS, scan
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from frontmap.reading.sentences import LONGEST, leading_date_end, split_sentences
+from frontmap.reading.sentences.split import LONGEST, leading_date_end, split_sentences
 
 
 def split(text: str) -> list[str]:

@@ -1,6 +1,6 @@
-from frontmap.reading.sentences import split_sentences
-from frontmap.reading.skim import worth_reading
-from frontmap.reading.vocabulary import compile_vocabulary
+from frontmap.reading.sentences.skim import worth_reading
+from frontmap.reading.sentences.split import split_sentences
+from frontmap.reading.sentences.vocabulary import compile_vocabulary
 from tests.reading.examples import ACTORS, scan, told
 
 

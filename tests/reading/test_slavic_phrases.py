@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontmap.reading.sentences import split_sentences
+from frontmap.reading.sentences.split import split_sentences
 from tests.reading.test_slavic_news import changes, claims
 
 

@@ -1,7 +1,7 @@
 import pytest
 
-from frontmap.reading.lexicon import load_lexicon
-from frontmap.reading.tokens import tokenise
+from frontmap.reading.lexicon.lexicon import load_lexicon
+from frontmap.reading.sentences.tokens import tokenise
 
 
 def words(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-from frontmap.reading.vocabulary import DEMONYM, NAME, WORD, compile_vocabulary
+from frontmap.reading.sentences.vocabulary import DEMONYM, NAME, WORD, compile_vocabulary
 from tests.reading.examples import ACTORS, SYRIA
 
 ENGLISH = compile_vocabulary(ACTORS, "en")

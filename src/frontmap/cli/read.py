@@ -21,7 +21,7 @@ from frontmap.exchange.corpus import Given, is_corpus, report_of
 from frontmap.model import Claim, Report
 from frontmap.places import Ambiguous, Gazetteer, Outcome, Placed, Resolved, load_gazetteer, read_and_place
 from frontmap.places.placed import campaign_places
-from frontmap.reading.lexicon import load_lexicon
+from frontmap.reading.lexicon.lexicon import load_lexicon
 
 
 def read(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from frontmap.model import Days, Precision
-from frontmap.reading.day_phrases import Dated
-from frontmap.reading.days import resolve_days
+from frontmap.reading.days.phrases import Dated
+from frontmap.reading.days.resolve import resolve_days
 from frontmap.reading.desk import Desk
-from frontmap.reading.sentence import Sentence
+from frontmap.reading.sentences.sentence import Sentence
 
 _LONG_BEFORE = timedelta(4)
 """News of the last days is told by the day of each event; a chronicle looks back further."""

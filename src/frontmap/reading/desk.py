@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from frontmap.model import Claim, Days, Report, Toponym
-from frontmap.reading.chunks import Chunks, chunk
-from frontmap.reading.memory import Memory
-from frontmap.reading.passed_over import PassedOver
-from frontmap.reading.people import know_people
-from frontmap.reading.quotation import Quotation
-from frontmap.reading.seen import Span
-from frontmap.reading.sentence import Sentence
-from frontmap.reading.units import know_units
-from frontmap.reading.vocabulary import NAME, Vocabulary
+from frontmap.reading.sayings.memory import Memory
+from frontmap.reading.sayings.quotation import Quotation
+from frontmap.reading.sayings.seen import Span
+from frontmap.reading.sentences.chunks import Chunks, chunk
+from frontmap.reading.sentences.people import know_people
+from frontmap.reading.sentences.sentence import Sentence
+from frontmap.reading.sentences.units import know_units
+from frontmap.reading.sentences.vocabulary import NAME, Vocabulary
+from frontmap.reading.towns.passed_over import PassedOver
 
 _KEPT_SENTENCES = 16
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from frontmap.reading.desk import Desk
-from frontmap.reading.sentence import Sentence
+from frontmap.reading.sentences.sentence import Sentence
 
 _BULLETS = "-–—•*·▪●◦"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from frontmap.model import Toponym
-from frontmap.reading.beside import PART, REASONS, beside_reason
+from frontmap.reading.changes.event import Event
 from frontmap.reading.desk import Desk, toponym
-from frontmap.reading.event import Event
-from frontmap.reading.memory import TOWN_REMEMBERED
-from frontmap.reading.sentence import Sentence
+from frontmap.reading.sayings.memory import TOWN_REMEMBERED
+from frontmap.reading.sentences.sentence import Sentence
+from frontmap.reading.towns.beside import PART, REASONS, beside_reason
 
 _LONGEST_ACRONYM = 6
 _LONGEST_SAYING = 12

@@ -8,36 +8,36 @@ from dataclasses import dataclass
 from functools import partial
 
 from frontmap.model import Actor, Claim, Precision, Report, Toponym
-from frontmap.reading.attribution import attribute_before
+from frontmap.reading.changes.event import Event
+from frontmap.reading.changes.events import find_events
 from frontmap.reading.chronicle import note_chronicle
-from frontmap.reading.chunk import Chunk
-from frontmap.reading.claims import make_claim, why_no_claim
-from frontmap.reading.day_phrases import Dated
-from frontmap.reading.days import anchor_of
+from frontmap.reading.claims.attribution import attribute_before
+from frontmap.reading.claims.claims import make_claim, why_no_claim
+from frontmap.reading.claims.merging import add_claims, merge_claims
+from frontmap.reading.claims.sides import other_side, subject_side
+from frontmap.reading.claims.timing import Timing, heading_days, time_of
+from frontmap.reading.claims.told import Told
+from frontmap.reading.days.phrases import Dated
+from frontmap.reading.days.resolve import anchor_of
 from frontmap.reading.desk import Desk, sentence_at
-from frontmap.reading.entries import BARE
-from frontmap.reading.event import Event
-from frontmap.reading.events import find_events
-from frontmap.reading.frames import FRAMES
-from frontmap.reading.language import guess_language
+from frontmap.reading.lexicon.entries import BARE
+from frontmap.reading.lexicon.frames import FRAMES
+from frontmap.reading.lexicon.language import guess_language
 from frontmap.reading.listed import is_item, lister
 from frontmap.reading.meant import towns_of
-from frontmap.reading.merging import add_claims, merge_claims
-from frontmap.reading.passed_over import PassedOver
-from frontmap.reading.people import note_people
-from frontmap.reading.quotation import quotations_by_sentence, quoted_saying
-from frontmap.reading.rebuttal import denied, denied_before, rebuttals_of
 from frontmap.reading.recall import is_long_ago, remember, remember_taker
-from frontmap.reading.saying import Saying, saying_over
-from frontmap.reading.seen import Span, day_spans, speaker_spans
-from frontmap.reading.sentence import Sentence
-from frontmap.reading.sentences import leading_date_end, split_sentences
-from frontmap.reading.sides import other_side, subject_side
-from frontmap.reading.skim import opens_about_this, worth_reading
-from frontmap.reading.speech import find_sayings
-from frontmap.reading.timing import Timing, heading_days, time_of
-from frontmap.reading.told import Told
-from frontmap.reading.vocabulary import WORD, compile_vocabulary
+from frontmap.reading.sayings.quotation import quotations_by_sentence, quoted_saying
+from frontmap.reading.sayings.rebuttal import denied, denied_before, rebuttals_of
+from frontmap.reading.sayings.saying import Saying, saying_over
+from frontmap.reading.sayings.seen import Span, day_spans, speaker_spans
+from frontmap.reading.sayings.speech import find_sayings
+from frontmap.reading.sentences.chunk import Chunk
+from frontmap.reading.sentences.people import note_people
+from frontmap.reading.sentences.sentence import Sentence
+from frontmap.reading.sentences.skim import opens_about_this, worth_reading
+from frontmap.reading.sentences.split import leading_date_end, split_sentences
+from frontmap.reading.sentences.vocabulary import WORD, compile_vocabulary
+from frontmap.reading.towns.passed_over import PassedOver
 
 _SHORT = 5
 _TOLD = ("finite", "participle", "predicate")

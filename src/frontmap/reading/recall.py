@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from frontmap.model import Change, Claim, Stance
-from frontmap.reading.beside import PART, REASONS
-from frontmap.reading.day_phrases import Dated
+from frontmap.reading.claims.timing import UNDATED
+from frontmap.reading.days.phrases import Dated
 from frontmap.reading.desk import Desk
-from frontmap.reading.memory import TOWN_REMEMBERED, Memory
-from frontmap.reading.passed_over import PassedOver, why_passed_over
-from frontmap.reading.sentence import Sentence
-from frontmap.reading.timing import UNDATED
-from frontmap.reading.town_names import can_be_town
-from frontmap.reading.vocabulary import NAME
+from frontmap.reading.sayings.memory import TOWN_REMEMBERED, Memory
+from frontmap.reading.sentences.sentence import Sentence
+from frontmap.reading.sentences.vocabulary import NAME
+from frontmap.reading.towns.beside import PART, REASONS
+from frontmap.reading.towns.names import can_be_town
+from frontmap.reading.towns.passed_over import PassedOver, why_passed_over
 
 _LONG_AGO_DAYS = 21
 

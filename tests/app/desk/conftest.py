@@ -6,7 +6,7 @@ from frontmap.app.desk.review import Review
 from frontmap.model import Change, Citation, Claim, Days, Excerpt, Place, Precision, Report, Stance, Toponym
 from frontmap.places import Ambiguous, Outcome, Placed, Resolved, Scored
 from frontmap.reading import Reading
-from frontmap.reading.passed_over import PassedOver
+from frontmap.reading.towns.passed_over import PassedOver
 
 TEXT = "Russia left Lyman on Saturday, Kyiv said. Nove near Lyman fell too.\n\nIt rains in Izium."
 LYMAN = Place("gn:702", "Lyman", 48.98, 37.81, "UA", "Donetsk")

@@ -14,8 +14,8 @@ from frontmap.campaign.table import is_web_address
 from frontmap.exchange.documents import Document
 from frontmap.exchange.documents.document import clean, heading
 from frontmap.model import Citation, Days, Report
-from frontmap.reading.language import guess_language
-from frontmap.reading.lexicon import languages
+from frontmap.reading.lexicon.language import guess_language
+from frontmap.reading.lexicon.lexicon import languages
 from frontmap.texts import Texts
 
 DRAFT_ID = "draft"

@@ -9,7 +9,7 @@ from frontmap.app.desk.marked import Mark, marked_html
 from frontmap.app.desk.reasons import reason_words
 from frontmap.app.desk.review import Review
 from frontmap.places import Resolved
-from frontmap.reading.passed_over import PassedOver
+from frontmap.reading.towns.passed_over import PassedOver
 from frontmap.texts import Texts
 
 _AROUND = 50

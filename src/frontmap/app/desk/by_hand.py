@@ -7,10 +7,10 @@ from dataclasses import replace
 from frontmap.app.desk.review import Review, in_order
 from frontmap.model import OUTLET, Change, Claim, Excerpt, Origin, Precision, Report, Stance
 from frontmap.places import Resolved
-from frontmap.reading.days import anchor_of
-from frontmap.reading.lexicon import load_lexicon
-from frontmap.reading.passed_over import PassedOver
-from frontmap.reading.sentences import split_sentences
+from frontmap.reading.days.resolve import anchor_of
+from frontmap.reading.lexicon.lexicon import load_lexicon
+from frontmap.reading.sentences.split import split_sentences
+from frontmap.reading.towns.passed_over import PassedOver
 
 
 def with_claim(review: Review, passed: PassedOver) -> tuple[Review, str]:

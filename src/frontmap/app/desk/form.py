@@ -19,7 +19,7 @@ from frontmap.app.plain import plain
 from frontmap.app.source import Source
 from frontmap.errors import DocumentError, FrontmapError
 from frontmap.exchange.documents import ENDINGS, MAX_BYTES, MAX_CHARACTERS, load_document
-from frontmap.reading.lexicon import languages
+from frontmap.reading.lexicon.lexicon import languages
 from frontmap.texts import Texts
 
 MOST_FILES = 50

@@ -10,8 +10,8 @@ from frontmap.app.desk.drafts import Draft, change, reviewed
 from frontmap.app.desk.edit import begin_edit
 from frontmap.app.desk.review import Review
 from frontmap.app.source import Source
-from frontmap.reading.days import anchor_of
-from frontmap.reading.passed_over import PassedOver
+from frontmap.reading.days.resolve import anchor_of
+from frontmap.reading.towns.passed_over import PassedOver
 from frontmap.texts import Texts
 
 MOST_PASSED = 100

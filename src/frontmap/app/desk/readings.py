@@ -6,7 +6,7 @@ from frontmap.app.desk.article import Article, report_of_article
 from frontmap.app.desk.review import Review
 from frontmap.app.source import Source
 from frontmap.places import read_and_place
-from frontmap.reading.language import guess_language
+from frontmap.reading.lexicon.language import guess_language
 
 LANGUAGE_NAMES = {
     "de": "Deutsch",

@@ -1,0 +1,1 @@
+"""What a sentence says happened to towns, by rules for verbs, nouns, flags, states and more."""

@@ -1,0 +1,255 @@
+"""Who does what a verb tells: the subject before it, shared with another verb, or behind an inset."""
+
+from __future__ import annotations
+
+from frontmap.reading.changes.verbs import helpers_of
+from frontmap.reading.lexicon.entries import BARE
+from frontmap.reading.sentences.sentence import Party, Sentence
+from frontmap.reading.sentences.vocabulary import DEMONYM
+
+_LONGEST_CLAUSE = 24
+
+
+def find_subject(sentence: Sentence, first: int) -> Party | int | None:
+    """Return who does what the verb from chunk ``first`` on tells: a party, or the index of another noun.
+
+    ``None`` means that its clause names no subject.
+    """
+    if first and sentence.chunks[first - 1].frames("achieve"):
+        return find_subject(sentence, helpers_of(sentence, first - 1)[0])
+    relative = _antecedent(sentence, first) or _claimant(sentence, first)
+    if relative is not None:
+        return relative
+    shared = _shared_helper(sentence, first)
+    if shared is not None:
+        return find_subject(sentence, helpers_of(sentence, shared)[0] if shared else shared)
+    beside = sentence.party_at.get(first - 1)
+    if beside is not None and sentence.chunks[first].moods("gerund"):
+        return beside
+    party = _before_inset(sentence, first)
+    if party is not None:
+        return party
+    at = first - 1
+    if sentence.has_any(at, "this", "him") and sentence.has(first, BARE):
+        at -= 1
+    while at >= 0:
+        party, tags = sentence.party_at.get(at), sentence.tags[at]
+        if party is not None:
+            acting = _before_object(sentence, party) if sentence.has(first - 1, "and") else None
+            if acting is not None:
+                return acting
+            if not sentence.governed(party.first) or _opens_background(sentence, party, first):
+                return _forces_joined(sentence, party.first) or party if party.kind == "office" else party
+            at = party.first - 1
+            continue
+        if "but" in tags and not _is_its_subject(sentence, first + 1):
+            return _acting_last(sentence, at)
+        if sentence.is_boundary(at) and tags.isdisjoint(("source", "paren")):
+            return None
+        if "paren" in tags:
+            at = _before_brackets(sentence, at)
+            continue
+        if _starts_subject(sentence, at):
+            doing = _does_to(sentence, at) if sentence.has_any(first - 1, "comma", "and") else None
+            return doing or _before_and(sentence, at, first) or _forces_joined(sentence, at) or at
+        at -= 1
+    return None
+
+
+def _claimant(sentence: Sentence, first: int) -> Party | None:
+    """Return whose claim the verb from chunk ``first`` on tells: "has not answered Y's claim to hold X"."""
+    if not (sentence.has(first, "perfect_infinitive") and sentence.has(first - 1, "statement")):
+        return None
+    if sentence.has(first - 2, DEMONYM):
+        return Party(first - 2, first - 2, "name", sentence.chunks[first - 2].actor)
+    owner = next((party for party in sentence.parties if party.last == first - 3), None)
+    return owner if sentence.has(first - 2, "genitive") else None
+
+
+def _is_its_subject(sentence: Sentence, at: int) -> bool:
+    """Whether whoever stands right behind a verb, at chunk ``at``, is its subject: no verb follows them."""
+    party = sentence.party_at.get(at)
+    return party is not None and not sentence.has_any(party.last + 1, "have", "be")
+
+
+def _acting_last(sentence: Sentence, at: int) -> Party | None:
+    """Return who acts in the clause before chunk ``at``, which a "but" parts from one without a subject."""
+    for verb in range(at - 1, max(-1, at - _LONGEST_CLAUSE), -1):
+        if sentence.chunks[verb].moods("finite", "participle"):
+            acting = find_subject(sentence, helpers_of(sentence, verb)[0])
+            if isinstance(acting, Party):
+                return acting
+        if sentence.is_boundary(verb):
+            break
+    for before in range(at - 1, -1, -1):
+        party = sentence.party_at.get(before)
+        if party is not None and party.kind in ("force", "name") and not sentence.governed(party.first):
+            return party
+        if sentence.is_boundary(before) and not sentence.has(before, "that"):
+            break
+    return None
+
+
+def _antecedent(sentence: Sentence, first: int) -> Party | None:
+    """Return the forces that a "who" right before the verb at chunk ``first`` points back to.
+
+    What governs them does not matter ("the advance of the rebels, who took X"), nor who backs them ("rebels
+    backed by Y, who took X").
+    """
+    if "who" not in sentence.all_tags:
+        return None
+    link = first - 1
+    while sentence.has_any(link, "adv", "time", "paren"):
+        link -= 1
+    if not sentence.has(link, "who"):
+        return None
+    last = link - 2 if sentence.has_any(link - 1, "comma", "paren") else link - 1
+    party = sentence.party_at.get(last)
+    if party is not None and sentence.has(party.first - 1, "by"):
+        party = next(
+            (
+                sentence.party_at[at]
+                for at in range(party.first - 2, party.first - 5, -1)
+                if at in sentence.party_at
+            ),
+            party,
+        )
+    return party if party is not None and party.kind in ("force", "name") else None
+
+
+def _before_object(sentence: Sentence, party: Party) -> Party | None:
+    """Return who does something to ``party`` by a verb that the lexicon does not know: "X repelled Y and"."""
+    return _does_to(sentence, party.first)
+
+
+def _does_to(sentence: Sentence, noun: int) -> Party | None:
+    """Return whose verb, one that no lexicon knows, has the noun from chunk ``noun`` on as object."""
+    verb = noun - 1
+    while sentence.has_any(verb, "det", "adj", "number", "possessive"):
+        verb -= 1
+    here = sentence.chunks[verb] if verb > 0 else None
+    if here is None or "word" not in here.tags or here.forms or here.capital:
+        return None
+    acting = sentence.party_at.get(verb - 1)
+    acts = acting is not None and acting.kind in ("force", "name") and not sentence.governed(acting.first)
+    return acting if acts else None
+
+
+def _before_brackets(sentence: Sentence, paren: int) -> int:
+    """Return the chunk before the name in brackets that ends with chunk ``paren``: "Haftar (LNA) said"."""
+    named = sentence.has(paren - 1, "name") and sentence.has(paren - 2, "paren")
+    return paren - 3 if named else paren - 1
+
+
+def _before_and(sentence: Sentence, noun: int, first: int) -> Party | None:
+    """Return the party that acts before a noun that an "and" parts from the verb: "they wave it and say"."""
+    link = first - 1
+    while sentence.has_any(link, "adv", "time") and not sentence.has(link, "and"):
+        link -= 1
+    if not sentence.has(link, "and"):
+        return None
+    for at in range(noun - 1, -1, -1):
+        party = sentence.party_at.get(at)
+        if party is not None and not sentence.governed(party.first):
+            return party
+        if sentence.is_boundary(at) or sentence.has(at, "comma"):
+            break
+    return None
+
+
+def _forces_joined(sentence: Sentence, noun: int) -> Party | None:
+    """Return the forces that an "and" joins to the noun from chunk ``noun`` on: "the army and its allies"."""
+    while sentence.has_any(noun - 1, "det", "adj", "number", "possessive"):
+        noun -= 1
+    party = sentence.party_at.get(noun - 2) if sentence.has(noun - 1, "and") else None
+    acts = party is not None and party.kind in ("force", "name") and not sentence.governed(party.first)
+    return party if acts else None
+
+
+def _opens_background(sentence: Sentence, party: Party, first: int) -> bool:
+    """Whether an "after" before ``party`` opens a clause of the verb right behind it ("after X left")."""
+    at = party.first - 1
+    while sentence.has_any(at, "det", "adj", "number", "possessive"):
+        at -= 1
+    behind = first - 1
+    while sentence.has_any(behind, "time", "adv") and behind > party.last:
+        behind -= 1
+    tells = party.last + 1 < first and sentence.chunks[party.last + 1].moods("finite")
+    return (party.last == behind or tells) and sentence.has(at, "after")
+
+
+def _before_inset(sentence: Sentence, first: int) -> Party | int | None:
+    """Return who stands before an inset that ends before chunk ``first`` ("the army, which ..., left").
+
+    A party, or the index of another name that opens the sentence.
+    """
+    last = first - 1
+    while sentence.has_any(last, "adv", "time"):
+        last -= 1
+    if not sentence.has(last, "comma"):
+        return None
+    for at in range(last - 1, max(0, first - 30), -1):
+        tags = sentence.tags[at]
+        described = "that" in tags and sentence.has(at - 1, "comma") and at - 2 in sentence.party_at
+        if not (described or tags.isdisjoint(("strong", "that"))):
+            return None
+        if "comma" not in tags:
+            continue
+        party = sentence.party_at.get(at - 1)
+        if "allied" in sentence.all_tags:
+            allied = _allied(sentence, at, first)
+            if allied is not None and (party is None or party.actor is None):
+                return allied
+        if party is not None and not sentence.governed(party.first):
+            return party
+        if at <= 2 and sentence.has(at - 1, "name"):
+            return None if sentence.governed(at - 1) else at - 1
+    return None
+
+
+def _allied(sentence: Sentence, comma: int, first: int) -> Party | None:
+    """Return the side of a group that an inset at chunk ``comma`` calls its ally: "X, loyal to Y, left"."""
+    near = range(comma + 1, min(comma + 5, first))
+    called = next((at for at in near if sentence.has(at, "allied")), first)
+    side = next((sentence.party_at[at] for at in range(called, first) if at in sentence.party_at), None)
+    return side if side is not None and side.actor is not None else None
+
+
+def _shared_helper(sentence: Sentence, first: int) -> int | None:
+    """Return the helper of the verb that shares its subject with the verb from chunk ``first`` on, if any."""
+    if "and" not in sentence.all_tags:
+        return None
+    link = first - 1
+    while sentence.has_any(link, "adv", "time") and not sentence.has(link, "and"):
+        link -= 1
+    if not sentence.has(link, "and") and not (sentence.has(link, "comma") and sentence.has(link - 1, "and")):
+        return None
+    for at in range(link - 1, -1, -1):
+        if sentence.is_boundary(at) and not sentence.has(at, "paren"):
+            return None
+        here = sentence.chunks[at]
+        if here.frames("say", "admit", "deny"):
+            return None
+        if here.has_any("have", "be") or (here.moods("finite") and not sentence.has(at - 1, "det")):
+            return at
+    return None
+
+
+def _starts_subject(sentence: Sentence, at: int) -> bool:
+    """Whether a noun that no preposition governs begins at chunk ``at``."""
+    here = sentence.chunks[at]
+    if "name" in here.tags and here.actor is None:
+        named_for = sentence.has(at - 1, "word") and not sentence.chunks[at - 1].forms
+        owner = sentence.party_at.get(at - 2 if named_for else at - 1)
+        if owner is not None and owner.kind in ("force", "office") and here.toponym is not None:
+            return False  # "the garrison [of] X"
+        return not sentence.has(at - 1, "name") and not sentence.governed(at)
+    if "det" not in here.tags or at + 1 >= len(sentence.chunks) or sentence.has(at, "time"):
+        return False
+    after = at + 1
+    while sentence.has_any(after, "adj", "number", "det"):
+        after += 1
+    noun = after < len(sentence.chunks) and (
+        sentence.has_any(after, "word", "type", "flag") or bool(sentence.chunks[after].forms)
+    )
+    return noun and not sentence.party_at.get(after) and not sentence.governed(after)

@@ -1,0 +1,1 @@
+"""From what is told, by whom and of which days, to claims."""

@@ -1,0 +1,1 @@
+"""Phrases that name days, and the days that they mean."""

@@ -1,0 +1,86 @@
+"""Who says what by a noun or a colon, without a verb of saying."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from frontmap.reading.sayings.memory import Memory
+from frontmap.reading.sayings.saying import Saying
+from frontmap.reading.sayings.scope import scope_end
+from frontmap.reading.sentences.sentence import Party, Sentence
+from frontmap.reading.sentences.vocabulary import DEMONYM
+
+_TAKEN_BACK = 8
+"""How far from a verb of taking back its object may stand."""
+
+
+def by_colon(text: str, sentence: Sentence, colon: int, memory: Memory) -> Iterator[Saying]:
+    """Yield what a colon after a party, or after its "statement", attributes."""
+    party = sentence.party_at.get(colon - 1)
+    if party is not None and not sentence.has(colon + 1, "quote") and not _opens_with(sentence, party):
+        party = None
+    near = range(max(0, colon - 4), colon)
+    if party is None and any(
+        sentence.has(at, "statement") or sentence.chunks[at].frames("say", "admit") for at in near
+    ):
+        party = next((party for party in sentence.parties if party.first < colon and party.actor), None)
+    if party is not None and party.actor is None and sentence.has(party.first, "institution"):
+        party = next((later for later in sentence.parties if later.first > colon and later.actor), None)
+    if party is not None and party.actor is not None:
+        yield Saying(colon, party.actor, "say", colon + 1, len(sentence.chunks) - 1)
+
+
+def _opens_with(sentence: Sentence, party: Party) -> bool:
+    """Whether the sentence opens with an office or a person, and not with the name of a country."""
+    country = sentence.chunks[party.last].toponym is not None or sentence.has(party.last, "region_name")
+    return party.first == 0 and (party.kind == "office" or (party.kind == "name" and not country))
+
+
+def owner_of(sentence: Sentence, at: int) -> str | None:
+    """Return the side whose statement chunk ``at`` is: "Russia's claim", "Russian claims"."""
+    if sentence.has(at - 1, "genitive") and at - 2 in sentence.party_at:
+        return sentence.party_at[at - 2].actor
+    return sentence.chunks[at - 1].actor if at and sentence.has(at - 1, DEMONYM) else None
+
+
+def is_rejected(sentence: Sentence, at: int) -> bool:
+    """Whether "claims" at chunk ``at`` are of the side before it, denied: "Y rejected X claims that"."""
+    owner = sentence.party_at.get(at - 1)
+    before = owner.first - 1 if owner is not None else -1
+    return before >= 0 and sentence.chunks[before].frames("deny") and sentence.has_any(at + 1, "that", "of")
+
+
+def is_denied(sentence: Sentence, at: int) -> bool:
+    """Whether the noun of saying at chunk ``at`` is what a verb denies: "Y dismissed reports that X fell"."""
+    before = at - 1
+    while sentence.has_any(before, "det", "adj"):
+        before -= 1
+    denied = before >= 0 and sentence.chunks[before].frames("deny")
+    return denied and sentence.has_any(at + 1, "that", "of", "comma")
+
+
+def takes_back(sentence: Sentence, at: int) -> bool:
+    """Whether the verb at chunk ``at`` has words for its object: "Y withdrew its claim that X fell"."""
+    for after in range(at + 1, min(at + _TAKEN_BACK, len(sentence.chunks))):
+        if sentence.has(after, "statement"):
+            return True
+        here = sentence.chunks[after]
+        verb = here.forms and not sentence.has_any(after - 1, "det", "possessive")
+        if here.has_any("comma", "strong", "that") or verb or here.toponym is not None:
+            break
+    return False
+
+
+def by_owner(sentence: Sentence, at: int) -> Iterator[Saying]:
+    """Yield what a noun of saying at chunk ``at`` attributes to whose it is: "Russia's claim that ..."."""
+    owner = owner_of(sentence, at)
+    if owner is not None:
+        yield Saying(at, owner, "say", at + 1, scope_end(sentence, at), noun=True)
+
+
+def by_statement(sentence: Sentence, at: int) -> Iterator[Saying]:
+    """Yield what a noun of saying at chunk ``at`` attributes ("the announcement by X of the fall of Y")."""
+    for party in sentence.parties:
+        if at < party.first <= at + 4 and party.actor is not None:
+            yield Saying(at, party.actor, "say", party.last + 1, scope_end(sentence, at), noun=True)
+            return

@@ -1,0 +1,1 @@
+"""A text cut into sentences, and a sentence taken apart: words, names, days, parties."""

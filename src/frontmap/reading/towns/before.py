@@ -1,0 +1,194 @@
+"""Where the names of towns stand before a verb, as its subject."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from frontmap.reading.lexicon.entries import BARE
+from frontmap.reading.sentences.chunks import OTHER_NAME
+from frontmap.reading.sentences.sentence import Sentence
+from frontmap.reading.sentences.vocabulary import NAME, NUMBER, WORD
+from frontmap.reading.towns.after import towns_after
+from frontmap.reading.towns.beside import PART, REASONS, beside_reason
+from frontmap.reading.towns.names import can_be_town
+from frontmap.reading.towns.phrase import Towns
+from frontmap.reading.towns.stepped_over import (
+    before_apposition,
+    before_belongings,
+    before_brackets,
+    before_gloss,
+    before_listed_region,
+    before_region,
+    names_kind_after,
+)
+
+
+def towns_before(sentence: Sentence, at: int, *, unknown: bool = False) -> Towns:
+    """Return the towns that are the subject of a verb whose first chunk is ``at``.
+
+    ``unknown`` lets a name that opens the clause be a town though nothing but the verb says so.
+    """
+    towns, verb = Towns(), at
+    at -= 1
+    while sentence.has_any(at, "time", "adv", "neg", "quote") and not sentence.has(at, "type"):
+        at -= 1
+    while (
+        sentence.has(at, "comma")
+        and sentence.has_any(at - 1, "time", "source")
+        and sentence.has_any(at - 2, "comma", "time")
+    ):
+        at -= 2 if sentence.has(at - 2, "comma") else 1
+    if sentence.has(at, "who"):
+        at -= 1
+    if sentence.has(at, "comma"):
+        at = before_apposition(sentence, at)
+    if sentence.has(at, "paren"):
+        at = before_brackets(sentence, at)
+    if at > 0 and sentence.has(at, "dash") and can_be_town(sentence, at - 1, unknown=False):
+        at -= 1  # "four villages – X, Y and Z – the enemy took"
+    at = before_belongings(sentence, at)
+    if sentence.has(at, "but") and at:
+        return _town_of_clause_before(sentence, at)
+    if at < 0:
+        return towns
+    at = before_listed_region(sentence, before_gloss(sentence, before_region(sentence, at)))
+    here = sentence.chunks[at]
+    if NAME in here.tags and sentence.has(at - 1, "of") and _in_office(sentence, at):
+        return towns
+    if here.toponym is not None or NAME in here.tags:
+        _list_before(sentence, at, towns, unknown=unknown)
+    elif "they" in here.tags or ("town" in here.tags and (BARE in here.tags or sentence.has(at - 1, "this"))):
+        towns.refers = True
+        towns.part = beside_reason(sentence, at) == PART
+    elif "part" in here.tags and sentence.has(verb, BARE) and sentence.opens_clause(at):
+        towns.refers = towns.part = True
+    elif any(sentence.has(i, "towns") for i in range(at - 3, at + 1)):
+        return _towns_named_later(sentence, at)
+    if towns.beside and any(sentence.has(i, "towns") for i in range(at - 6, at)):
+        later = _towns_named_later(sentence, at)
+        if later.at:
+            return later
+    if not (towns.at or towns.refers) or towns.beside not in ("", PART):
+        name = _opening_town(sentence, at, unknown=unknown)
+        return Towns(at=[name]) if name is not None else towns
+    return towns
+
+
+def _town_of_clause_before(sentence: Sentence, link: int) -> Towns:
+    """Return the town that opens the clause before a "but": "X held out, but is now in Y's hands"."""
+    first = next((at + 1 for at in range(link - 2, -1, -1) if sentence.is_boundary(at)), 0)
+    name = first
+    while sentence.has_any(name, "type", "quote", "adv") and name < link:
+        name += 1
+    here = sentence.chunks[name]
+    acting = any(
+        first <= party.first < link and not sentence.governed(party.first) for party in sentence.parties
+    )
+    return Towns(at=[name]) if here.is_town and not acting else Towns()
+
+
+def _opening_town(sentence: Sentence, end: int, *, unknown: bool) -> int | None:
+    """Return the town that opens the clause of chunk ``end``, told where it is: "X, a town near Y, fell"."""
+    first = next((at + 1 for at in range(end, -1, -1) if sentence.is_boundary(at)), 0)
+    name = first
+    while sentence.has_any(name, "det", "type", "adj", "of", "time", "comma", "adv", "quote"):
+        name += 1
+    if name >= end or not sentence.has_any(name + 1, "comma", "paren", "at", "near"):
+        return None
+    here, typed = sentence.chunks[name], sentence.has_any(name - 1, "type", "of") and name > first
+    typed = typed or names_kind_after(sentence, name)
+    known = can_be_town(sentence, name, unknown=typed or unknown) and (here.actor is None or typed)
+    verbs = any(
+        chunk.has_any("have", "be") or chunk.moods("finite") for chunk in sentence.chunks[name + 1 : end + 1]
+    )
+    return name if known and not verbs and not beside_reason(sentence, name) else None
+
+
+def town_of_relative(sentence: Sentence, link: int) -> Towns:
+    """Return the town that a relative pronoun at chunk ``link`` points back to ("near X, which they took").
+
+    What is told of it is told of the town itself, no matter what lies near it.
+    """
+    towns = towns_before(sentence, link)
+    if not (towns.at or towns.beside) and sentence.has(link - 1, "type"):
+        towns = _told_to_be(sentence, link - 1) or towns
+    return replace(towns, beside="") if towns.beside == REASONS["near"] else towns
+
+
+def _told_to_be(sentence: Sentence, kind: int) -> Towns | None:
+    """Return the town of which is told that it is the town at chunk ``kind``: "X is the second city that"."""
+    for at in range(kind - 1, max(0, kind - 7), -1):
+        if sentence.has(at, "be"):
+            towns = towns_before(sentence, at)
+            return towns if towns.at and not towns.beside else None
+        if not sentence.has_any(at, "det", "adj", "superlative", NUMBER, WORD) or sentence.chunks[at].forms:
+            break
+    return None
+
+
+def _towns_named_later(sentence: Sentence, at: int) -> Towns:
+    """Return the towns named after the verb whose subject is "several villages" ("..., among them X")."""
+    for later in range(at + 1, len(sentence.chunks)):
+        if sentence.has_any(later, "such", "colon"):
+            towns = towns_after(sentence, later + 1, unknown=True)
+            if towns.at:
+                return towns
+    return _towns_at_the_head(sentence)
+
+
+def _towns_at_the_head(sentence: Sentence) -> Towns:
+    """Return the towns that a sentence lists before a colon: "X, Y: two towns retaken".
+
+    One before a side is where a report comes from: "X: the army said ...".
+    """
+    towns = towns_after(sentence, 0)
+    sides = any(sentence.party_at.get(at) for at in range(towns.end + 1, towns.end + 3))
+    dateline = len(towns.at) == 1 and sides
+    listed = sentence.has(towns.end, "colon") and not towns.beside and not dateline
+    return towns if listed else Towns()
+
+
+def _in_office(sentence: Sentence, at: int) -> bool:
+    """Whether the name at chunk ``at`` is a part of an office's ("the ministry of Defence")."""
+    party = sentence.party_at.get(at)
+    return party is not None and party.kind == "office"
+
+
+def _list_before(sentence: Sentence, at: int, towns: Towns, *, unknown: bool) -> None:
+    """Add the town at chunk ``at`` and those listed before it, and what the words before them say."""
+    known, region = False, ""
+    while can_be_town(sentence, at, unknown=True):
+        towns.at.insert(0, at)
+        known = known or sentence.chunks[at].toponym is not None
+        before, linked = at - 1, False
+        while sentence.has_any(before, "comma", "and", "of", "det", "type", "adj") and at - before < 6:
+            linked = linked or sentence.has_any(before, "comma", "and")
+            before -= 1
+        if (
+            not linked
+            or not sentence.has(before, NAME)
+            or sentence.has(before - 1, "source")
+            or (sentence.chunks[before].actor is not None and sentence.has(before + 1, "comma"))
+            or beside_reason(sentence, before)
+            or _in_office(sentence, before)
+        ):
+            kind = any(sentence.has(i, "type") for i in range(before + 1, at))
+            if linked and not kind and sentence.has(at - 1, "of") and sentence.has(before, NAME):
+                region = beside_reason(sentence, before)  # "the region of X and of Y"
+            break
+        at = before
+    unknown = unknown or bool(towns.at and names_kind_after(sentence, towns.at[-1]))
+    first = at
+    while sentence.has_any(first - 1, "part", "adj") or (
+        sentence.has(first - 1, "of") and sentence.has(first - 2, "part")
+    ):
+        first -= 1
+    opens = unknown and sentence.opens_clause(first) and not sentence.has(at, OTHER_NAME)
+    listed = sentence.has(at - 1, "such") and not sentence.has(at - 1, "as")
+    if not (known or opens or listed) and not (
+        sentence.has(at - 1, "of") and any(sentence.has(k, "type") for k in range(at - 4, at))
+    ):
+        towns.at.clear()
+    if towns.at:
+        towns.beside = region or beside_reason(sentence, towns.at[0])
+        towns.part = towns.beside == PART

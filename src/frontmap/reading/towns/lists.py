@@ -1,0 +1,175 @@
+"""Towns that are listed, with what explains each of them."""
+
+from __future__ import annotations
+
+from frontmap.reading.sentences.sentence import Sentence
+from frontmap.reading.sentences.vocabulary import DEMONYM, NAME
+from frontmap.reading.towns.beside import BESIDE, beside_after
+from frontmap.reading.towns.names import can_be_town
+from frontmap.reading.towns.phrase import Towns
+
+_LONGEST_GLOSS = 16
+
+_COUNTED = ("eve", "earlier", "later")
+
+
+def take_list(sentence: Sentence, at: int, towns: Towns, *, unknown: bool) -> int:
+    """Add the town at chunk ``at`` and those listed with it; return the index after the list."""
+    while True:
+        towns.at.append(at)
+        then = _then_another(sentence, at)
+        if then is not None:
+            at = then
+            continue
+        at = after_gloss(sentence, at)
+        after, linked = at + 1, False
+        while after - at < 9 and (
+            sentence.has_any(after, "comma", "and", "of", "at", "det", "type", "such", "adj", "time")
+            or (sentence.has_any(after, "yet", "adv") and sentence.has(after - 1, "and"))
+            or (sentence.has(after, "dash") and sentence.has(after - 1, "towns"))
+        ):
+            linked = linked or sentence.has_any(after, "comma", "and", "such")
+            after += 1
+        joins = (
+            linked
+            and after < len(sentence.chunks)
+            and can_be_town(sentence, after, unknown=unknown or bool(towns.at))
+        )
+        if sentence.has(at + 1, "comma") and _is_seat(sentence, at + 2):
+            joins = False
+        if sentence.has(at + 1, "comma") and sentence.has(at + 2, "type"):
+            joins = joins and _is_next_of_kind(sentence, at + 2, after)
+        if joins and _is_elsewhere(sentence, at, after):
+            joins = False
+        if joins and _is_gloss(sentence, at + 1, after):
+            joins = False
+        if joins and sentence.has(at + 1, "time") and sentence.has(after + 1, "time"):
+            joins = False
+        if joins and _has_own_day(sentence, at + 1, after):
+            joins = False
+        if sentence.has(after + 1, "genitive"):
+            joins = False  # "took X, Y's ministry said"
+        by_comma = joins and not any(sentence.has(i, "and") for i in range(at + 1, after))
+        if by_comma and sentence.chunks[after].actor is not None:
+            joins = False
+        if joins and _names_regions(sentence, after):
+            towns.at.clear()
+            towns.beside = beside_after(sentence, after)
+            return after + 1
+        if (
+            not joins
+            or beside_after(sentence, after)
+            or _begins_clause(sentence, after)
+            or sentence.has_any(after - 1, "near", "region")
+        ):
+            return at + 1
+        at = after
+
+
+def _has_own_day(sentence: Sentence, first: int, town: int) -> bool:
+    """Whether the town at chunk ``town`` has another day than the one before: "X, and on Sunday Y"."""
+    for at in range(first, town):
+        days = sentence.chunks[at].days
+        if days is None or not sentence.has_any(at - 1, "and", "comma"):
+            continue
+        if days.operation in _COUNTED or not sentence.has(at + 1, "comma"):
+            return True
+    return sentence.has(first, "time") and sentence.has(town + 1, "dash") and sentence.has(town + 2, "time")
+
+
+def _then_another(sentence: Sentence, at: int) -> int | None:
+    """Return the town that a "then" adds to the one at chunk ``at`` and no verb follows: "X, then Y"."""
+    if not sentence.has(at + 1, "comma"):
+        return None
+    after = at + 2
+    while sentence.has_any(after, "adv", "dash", "but"):
+        after += 1
+    added = at + 2 < after < len(sentence.chunks)
+    ends = after + 1 == len(sentence.chunks) or sentence.has_any(after + 1, "mark", "comma", "strong")
+    return after if added and ends and sentence.chunks[after].toponym is not None else None
+
+
+def _is_seat(sentence: Sentence, kind: int) -> bool:
+    """Whether "the capital of", and so a region's name, stands from chunk ``kind`` on."""
+    while sentence.has_any(kind, "det", "adj") and not sentence.has(kind, "seat"):
+        kind += 1
+    return sentence.has(kind, "seat")
+
+
+def _is_next_of_kind(sentence: Sentence, kind: int, name: int) -> bool:
+    """Whether a list names a kind before each name ("town X, village Y"); "X, a town of Y" is no list."""
+    settlement = sentence.has_any(kind, "town", "towns") and name == kind + 1
+    listed = sentence.has_any(name + 1, "comma", "and", "mark", "strong", "at", "clause") or name + 1 == len(
+        sentence.chunks
+    )
+    return settlement and (sentence.chunks[name].toponym is not None or listed)
+
+
+def _is_elsewhere(sentence: Sentence, at: int, name: int) -> bool:
+    """Whether an "in" leads to the name at chunk ``name`` and none led to the town at chunk ``at`` before."""
+    between = range(at + 1, name)
+    if not any(sentence.has(i, "at") and not sentence.has_any(i, "of", "det", "type") for i in between):
+        return False
+    first = at
+    while sentence.has_any(first - 1, "type", "adj", "quote", "det") and not sentence.has(first - 1, "at"):
+        first -= 1
+    return not sentence.has(first - 1, "at")
+
+
+def _names_regions(sentence: Sentence, name: int) -> bool:
+    """Whether the name at chunk ``name`` ends a list of regions: "in the X, Y and Z regions"."""
+    return bool(beside_after(sentence, name)) and sentence.chunks[name + 1].low.endswith("s")
+
+
+def _is_gloss(sentence: Sentence, start: int, name: int) -> bool:
+    """Whether the name after chunk ``start`` only tells where the town before is: "X, a village on Y"."""
+    kind = next((at for at in range(start, name) if sentence.has(at, "type")), None)
+    return kind is not None and any(
+        sentence.has(at, "at") and not sentence.has(at, "of") for at in range(kind + 1, name)
+    )
+
+
+def after_gloss(sentence: Sentence, name: int) -> int:
+    """Return the last chunk of that name, a gloss ("(north)", "in Y region", ", in Y,") included."""
+    if sentence.has(name + 1, "near") and sentence.has(name + 2, NAME) and sentence.has(name + 3, "comma"):
+        return name + 2 if sentence.has(name + 4, "and") else name
+    if not sentence.has_any(name + 1, "at", "paren", "comma", NAME, DEMONYM):
+        return name
+    first = name + 2 if sentence.has(name + 1, "at") else name + 1
+    if sentence.has_any(first, NAME, DEMONYM) and sentence.has(first + 1, "region"):
+        return first + 1
+    led = sentence.has(name + 1, "at") and not sentence.has(name + 1, "to")
+    if led and (sentence.has(name + 2, "region_name") or _is_sides(sentence, name + 2)):
+        return name + 2
+    if sentence.has(name + 1, "paren"):
+        for at in range(name + 2, min(name + _LONGEST_GLOSS, len(sentence.chunks))):
+            if sentence.has(at, "paren"):
+                return at
+    if sentence.has(name + 1, "comma"):
+        for at in range(name + 2, min(name + _LONGEST_GLOSS, len(sentence.chunks))):
+            if sentence.has(at, "comma"):
+                inset = range(name + 2, at)
+                region = any(sentence.has_any(i, *BESIDE) for i in inset)
+                kind = any(sentence.has(i, "type") for i in inset) and not any(
+                    sentence.has_any(i, "and", "who", "have", "be") or sentence.chunks[i].forms for i in inset
+                )
+                return at - 1 if (region or kind) and sentence.has(at + 1, "and") else name
+    return name
+
+
+def _is_sides(sentence: Sentence, at: int) -> bool:
+    """Whether chunk ``at`` is the name of a side, in which a town may lie."""
+    named = at < len(sentence.chunks) and sentence.has(at, NAME) and sentence.chunks[at].actor is not None
+    return named and not sentence.has_any(at - 1, "det", "of_whom")
+
+
+def _begins_clause(sentence: Sentence, name: int) -> bool:
+    """Whether the name is the subject of a verb that follows, and so not of the list before it."""
+    after = name + 1
+    while sentence.has_any(after, "adv", "neg", "refl", "yet"):
+        after += 1
+    if not 0 <= after < len(sentence.chunks):
+        return False
+    following = sentence.chunks[after]
+    verb = following.moods("finite", "future")
+    return verb or following.has_any("have", "be", "hands")
