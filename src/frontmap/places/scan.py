@@ -139,7 +139,13 @@ class _Text:
         )
 
     def _opens_sentence(self, word: _Word) -> bool:
-        return _SENTENCE_OPENS.search(self.text, max(0, word.start - _REACH), word.start) is not None
+        return word.start in self._openings
+
+    @cached_property
+    def _openings(self) -> set[int]:
+        """Where words stand that open a sentence."""
+        starts = (word.start for word in self.words)
+        return {at for at in starts if _SENTENCE_OPENS.search(self.text, max(0, at - _REACH), at)}
 
     @cached_property
     def words(self) -> list[_Word]:

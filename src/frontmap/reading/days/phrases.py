@@ -20,7 +20,7 @@ _SLOTS = {
     "days": (re.compile(r"([0-9]{1,2})-([0-9]{1,2})"), 1, 31),
     "nth": (re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|er|-?го)"), 1, 31),
     "number": (_NUMBER, 1, 366),
-    "year": (_NUMBER, 1900, 2100),
+    "year": (_NUMBER, 1700, 2100),
 }
 """The slots that digits fill: how they are written, and the least and the greatest number."""
 
@@ -107,9 +107,14 @@ def _longest_phrase(words: Sequence[str], at: int, lexicon: Lexicon) -> DayPhras
         longer = node.pattern is not None and (longest is None or here - at > longest.length)
         if node.pattern is not None and longer and _ends_well(node.pattern, words, here, lexicon):
             longest = DayPhrase(node.pattern.operation, node.pattern.option, values, here - at)
-        if here < len(words) and words[here] in node.words:
-            pending.append((here + 1, node.words[words[here]], values))
-        if here < len(words) and (node.slots or node.named):
+        if here == len(words):
+            continue
+        word = words[here]
+        if word in node.words:
+            pending.append((here + 1, node.words[word], values))
+        if word in node.named:
+            pending += [(here + 1, below, (*values, value)) for value, below in node.named[word]]
+        if node.slots and may_begin_date(words, here):
             pending += _filled(words, here, node, values, lexicon)
     return longest
 
@@ -117,17 +122,13 @@ def _longest_phrase(words: Sequence[str], at: int, lexicon: Lexicon) -> DayPhras
 def _filled(
     words: Sequence[str], here: int, node: DayNode, values: tuple[int, ...], lexicon: Lexicon
 ) -> Iterator[tuple[int, DayNode, tuple[int, ...]]]:
-    """Yield where a day phrase goes on if word ``here`` fills a slot, with the numbers given till then."""
-    word = words[here]
-    date_node = node.slots.get("date")
-    found = find_date(words, here, lexicon) if date_node and may_begin_date(words, here) else None
-    if date_node is not None and found is not None:
-        yield here + found[1], date_node, values + found[0]
-    for value, below in node.named.get(word, ()):
-        yield here + 1, below, (*values, value)
-    if word[0].isdigit():
+    """Yield where a day phrase goes on if digits from word ``here`` on fill a slot, with the numbers so far."""
+    found = find_date(words, here, lexicon) if "date" in node.slots else None
+    if found is not None:
+        yield here + found[1], node.slots["date"], values + found[0]
+    if words[here][0].isdigit():
         for slot, below in node.slots.items():
-            numbers = _numbers(slot, word)
+            numbers = _numbers(slot, words[here])
             if numbers:
                 yield here + 1, below, values + numbers
 

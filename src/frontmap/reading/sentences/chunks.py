@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from frontmap.model import Toponym
 from frontmap.reading.days.phrases import DayPhrase, find_days
@@ -24,25 +24,13 @@ _OPENING = frozenset(("«", "“", '"', "„"))
 _TIME_TAGS = frozenset(["time"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # so many are made that freezing each would be felt
 class Chunks:
     """The chunks of a passage in order: ``pieces[i]`` is at ``starts[i]`` to ``ends[i]`` of the text."""
 
-    pieces: list[Chunk] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-
-    def add(self, piece: Chunk, start: int, end: int) -> None:
-        """Put a chunk behind the last."""
-        self.pieces.append(piece)
-        self.starts.append(start)
-        self.ends.append(end)
-
-    def extend(self, others: Chunks, first: int, after: int) -> None:
-        """Put those of ``others`` from ``first`` up to ``after`` behind the last."""
-        self.pieces.extend(others.pieces[first:after])
-        self.starts.extend(others.starts[first:after])
-        self.ends.extend(others.ends[first:after])
+    pieces: list[Chunk]
+    starts: list[int]
+    ends: list[int]
 
     def join(self, piece: Chunk, first: int, after: int) -> None:
         """Put one chunk in the place of those from ``first`` up to ``after``."""
@@ -65,44 +53,44 @@ def chunk(
 
 def _chunks(
     text: str,
-    starts: Sequence[int],
+    starts: list[int],
     words: Sequence[Word],
     vocabulary: Vocabulary,
     toponyms: Mapping[int, Toponym],
 ) -> Chunks:
     """Return words as chunks: the towns, days and phrases among them, and else each by itself."""
-    chunks = Chunks()
-    lows = [word.low for word in words]
     ends = [start + word.length for start, word in zip(starts, words, strict=True)]
-    alone = Chunks([word.alone for word in words], list(starts), ends)
+    chunks = Chunks([word.alone for word in words], starts, ends)
+    lows = [word.low for word in words]
     days = find_days(lows, vocabulary.lexicon, [at for at, word in enumerate(words) if word.opens_days])
+    found: list[tuple[Chunk, int, int]] = []
     after = 0
     for at in _openings(starts, words, lows, days, toponyms, vocabulary.lexicon):
         if at < after:
             continue
-        chunks.extend(alone, after, at)
-        start, toponym, after = starts[at], toponyms.get(starts[at]), at + 1
+        toponym = toponyms.get(starts[at])
         opens_with_day = at == 0 and at in days  # a capital there makes no name of "Весной"
         if (
             toponym is not None
             and not opens_with_day
-            and not _is_no_town(words, lows, at, vocabulary, whole=toponym.end == alone.ends[at])
+            and not _is_no_town(words, lows, at, vocabulary, whole=toponym.end == ends[at])
         ):
+            after = at + 1
             while after < len(words) and starts[after] < toponym.end:
                 after += 1
             actor = vocabulary.mentions.actor_of(lows[at]) if after == at + 1 else None
-            end = max(toponym.end, alone.ends[after - 1])
+            ends[after - 1] = max(toponym.end, ends[after - 1])
             tags = _NAME_TAGS | vocabulary.agent_tag(lows[at], actor)
-            piece = Chunk(text[start : toponym.end].lower(), True, tags, (), actor, toponym)
+            piece = Chunk(text[starts[at] : toponym.end].lower(), True, tags, (), actor, toponym)
         elif at in days:
             after = at + days[at].length
-            end = alone.ends[after - 1]
-            piece = Chunk(text[start:end].lower(), words[at].capital, _TIME_TAGS, days=days[at])
+            low = text[starts[at] : ends[after - 1]].lower()
+            piece = Chunk(low, words[at].capital, _TIME_TAGS, days=days[at])
         else:
             piece, after = _longest_phrase(lows, at, words[at].capital, vocabulary)
-            end = alone.ends[after - 1]
-        chunks.add(piece, start, end)
-    chunks.extend(alone, after, len(words))
+        found.append((piece, at, after))
+    for piece, at, after in reversed(found):
+        chunks.join(piece, at, after)
     return chunks
 
 

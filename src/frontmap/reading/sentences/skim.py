@@ -38,21 +38,13 @@ def worth_reading(
     for at, (start, end) in enumerate(spans):
         first = bisect_left(starts, start)
         told = first < len(starts) and starts[first] < end
-        if not told:
-            words = _WORDS.findall(text, start, end)
-            low = {word.lower().replace("ё", "е") for word in words}
-            if any(map(vocabulary.may_name_side, low)):
-                named = at
-            told = (not at or named >= at - CONTEXT) and not vocabulary.lexicon.change_words.isdisjoint(low)
-        else:
+        signs = set() if told else set(map(vocabulary.signs, text[start:end].split()))
+        if told or any(sign.side for sign in signs):
             named = at
+        told = told or ((not at or named >= at - CONTEXT) and any(sign.change for sign in signs))
+        denies = any(sign.denial for sign in signs)
         points_back = (
-            not told
-            and at - 1 in worth
-            and (
-                opens_about_this(text, start, vocabulary.lexicon)
-                or not vocabulary.lexicon.denials.isdisjoint(low)
-            )
+            not told and at - 1 in worth and (denies or opens_about_this(text, start, vocabulary.lexicon))
         )
         if told or points_back:
             worth.update(range(max(0, at - CONTEXT), at + 1))

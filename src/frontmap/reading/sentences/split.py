@@ -19,7 +19,7 @@ WIDEST = 140
 
 _SPACE = re.compile(r"\s*")
 _NEXT_WORD = re.compile(r"[ \t]*(\S*)")
-_WORD_BEFORE = re.compile(r"[^\W_]+")
+_WORD_BEFORE = re.compile(r"[^\W_]+\Z")
 
 
 def split_sentences(text: str, abbreviations: Collection[str], start: int = 0) -> Iterator[tuple[int, int]]:
@@ -78,10 +78,9 @@ def _sentence_end(text: str, match: re.Match[str], abbreviations: Collection[str
 
 def _is_abbreviation(before: str, abbreviations: Collection[str]) -> bool:
     """Whether the last word of ``before`` is an abbreviation or an initial."""
-    words = _WORD_BEFORE.findall(before)
-    if not words or not before.endswith(words[-1]):
-        return False
-    return words[-1].lower() in abbreviations or (len(words[-1]) == 1 and words[-1].isupper())
+    match = _WORD_BEFORE.search(before)
+    word = match[0] if match is not None else ""
+    return word.lower() in abbreviations or (len(word) == 1 and word.isupper())
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

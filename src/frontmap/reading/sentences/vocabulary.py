@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from frontmap.model import Actor
 from frontmap.reading.days.phrases import may_open_days
@@ -23,6 +25,7 @@ _SHORTEST_WITH_ENDING = 4
 _BY = frozenset(["by"])
 _NO_TAG: frozenset[str] = frozenset()
 _MANY_CAMPAIGNS = 64
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,14 @@ class Word:
     opens_days: bool
 
 
+class Signs(NamedTuple):
+    """What a word promises of its sentence: that it may name a side, tell of a change, or deny."""
+
+    side: bool
+    change: bool
+    denial: bool
+
+
 _OF_A_SIDE = frozenset(("force", "ours"))
 """The tags of words that may mean one side of a campaign only: the army, our."""
 
@@ -56,7 +67,7 @@ class Vocabulary:
         self.mentions = mentions
         self.meaning = lru_cache(maxsize=_MOST_KEPT)(self._find_meaning)
         self.words = lru_cache(maxsize=_MOST_KEPT)(self._find_words)
-        self.may_name_side = lru_cache(maxsize=_MOST_KEPT)(self._may_name_side)
+        self.signs = lru_cache(maxsize=_MOST_KEPT)(self._find_signs)
 
     def split(self, text: str, start: int, end: int) -> tuple[list[int], list[Word]]:
         """Return the words and marks of ``text[start:end]`` in order, with where in ``text`` each starts."""
@@ -119,6 +130,15 @@ class Vocabulary:
         """Return ``by`` where the ending of a side's name says so: "[captured] by Kyiv" in one word."""
         said = actor is not None and len(low) > _SHORTEST_WITH_ENDING
         return _BY if said and low.endswith(self.lexicon.instrumental_suffixes) else _NO_TAG
+
+    def _find_signs(self, written: str) -> Signs:
+        """Return what letters and marks that a text writes together promise."""
+        words = [word.lower().replace("ё", "е") for word in _LETTERS.findall(written)]
+        return Signs(
+            side=any(map(self._may_name_side, words)),
+            change=not self.lexicon.change_words.isdisjoint(words),
+            denial=not self.lexicon.denials.isdisjoint(words),
+        )
 
     def _may_name_side(self, word: str) -> bool:
         """Whether a word (in lower case) names a side, or may be the first of several that do."""
