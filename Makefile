@@ -1,5 +1,5 @@
 # Everything needs only Python 3.11 or newer and make; each target does its own set-up in .venv.
-.PHONY: help install run test lint bench format clean chromium
+.PHONY: help install run test lint bench wheel format clean chromium
 
 CAMPAIGN ?= data/kharkiv-2022
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -13,6 +13,7 @@ help:
 	@echo "make install  the set-up alone"
 	@echo "make lint     ruff and mypy"
 	@echo "make bench    the benchmarks"
+	@echo "make wheel    dist/*.whl to install elsewhere, its reading compiled (needs a C compiler, takes minutes)"
 
 install: $(VENV)/.run
 run: $(VENV)/.run
@@ -33,11 +34,14 @@ format: $(VENV)/.test
 bench: $(VENV)/.test chromium
 	$(BIN)/python -m benchmarks
 
+wheel: $(VENV)/.test
+	@.ci/wheel $(BIN)/python dist
+
 chromium: $(VENV)/.test
 	@.ci/chromium
 
 clean:
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) dist .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "frontmap needs Python 3.11 or newer, and none was found on the PATH" >&2; exit 1; }
@@ -48,5 +52,5 @@ $(VENV)/.run: pyproject.toml .ci/constraints.txt | $(VENV)/bin/python
 	@touch $@
 
 $(VENV)/.test: pyproject.toml .ci/constraints.txt | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c .ci/constraints.txt -e '.[test,build,dask]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c .ci/constraints.txt -e '.[test,build,compile,dask]'
 	@touch $(VENV)/.run $@

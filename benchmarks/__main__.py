@@ -7,7 +7,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterable, Mapping
 
-from benchmarks import control, corpus, dashboard, places, plain, reading, stock
+from benchmarks import compiled, control, corpus, dashboard, places, plain, reading, stock
 from benchmarks import map as front
 from benchmarks.timing import Row
 
@@ -15,6 +15,7 @@ BENCHMARKS: Mapping[str, Callable[[], Iterable[Row]]] = {
     "control": control.measure,
     "places": places.measure,
     "reading": reading.measure,
+    "compiled": compiled.measure,
     "corpus": corpus.measure,
     "map": front.measure,
     "plain": plain.measure,
