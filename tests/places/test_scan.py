@@ -109,3 +109,8 @@ def test_an_unknown_language_is_scanned_for_names_as_they_are(small: Gazetteer) 
 )
 def test_hostile_text_is_scanned_without_failing(small: Gazetteer, text: str) -> None:
     assert set(found(small, text, "uk")) <= {"Izium"}
+
+
+def test_ordinary_words_together_are_no_town_for_their_sound(bundled_gazetteer: Gazetteer) -> None:
+    assert found(bundled_gazetteer, "В Силах обороны сообщили о боях.", "ru") == []
+    assert found(bundled_gazetteer, "В Старом Осколе сообщили о боях.", "ru") == ["Старом Осколе"]

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.reading.examples import reasons, told
-from tests.reading.wars import heard
+from tests.reading.wars import changes, heard
 
 TAKEN = [("Izioum", "taken", "ukraine", None)]
 LOST = [("Izioum", "lost", None, "russia")]
@@ -166,3 +166,17 @@ def test_forces_are_told_of_in_groups() -> None:
     text = "Small groups of Russian soldiers, some of them on foot, entered Lyman."
     assert heard("en", text) == ["entered Lyman russia - reported"]
     assert heard("en", "Small groups of Russian tourists, some of them on foot, entered Lyman.") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", "Кременную пришлось оставить, признал представитель ВСУ.", ["lost Кременную ukraine"]),
+        ("uk", "Лиман вдалося звільнити, повідомив Генштаб України.", ["taken Лиман ukraine"]),
+        ("ru", "Кременную придётся оставить, признал представитель ВСУ.", []),
+        ("uk", "Лиман не вдалося взяти, визнав Генштаб України.", []),
+        ("uk", "Мешканцям Лимана довелося залишити домівки, визнав Генштаб України.", []),
+    ],
+)
+def test_a_town_may_stand_before_what_had_to_be_done(lang: str, text: str, expected: list[str]) -> None:
+    assert changes(lang, text) == expected

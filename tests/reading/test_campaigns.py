@@ -103,3 +103,28 @@ def test_an_army_and_rebels_are_whose_they_are_where_one_side_has_an_army(
 def test_a_commander_of_an_acronym_speaks_for_its_side() -> None:
     text = "The army took Bara. An RSF spokesman said his fighters had left Bara in the night."
     assert told("sudan-2023", "en", text)[1:] == [("Bara", "lost", None, "rsf", "rsf")]
+
+
+@pytest.mark.parametrize(
+    ("campaign", "lang", "text", "speaker"),
+    [
+        ("sudan-2023", "ru", "Источник в армейском командовании заверил, что военные взяли Хартум.", "saf"),
+        ("sudan-2023", "uk", "Армійський офіцер розповів агентству, що Хартум узято.", "saf"),
+        ("sudan-2023", "ru", "Представитель мятежного командования сказал, что Хартум взят.", "rsf"),
+        ("dr-congo-2025", "uk", "Речник армії називає неправдою чутки, що бійці відступили з Гоми.", "congo"),
+        ("dr-congo-2025", "uk", "Політичне крило заколотників повідомило, що Гому взято.", "m23"),
+        ("sudan-2023", "ru", "Французский офицер сказал, что Хартум взят.", "офицер"),
+    ],
+)
+def test_an_office_is_of_the_army_or_of_the_rebels_by_its_adjective(
+    campaign: str, lang: str, text: str, speaker: str
+) -> None:
+    assert [claim[4] for claim in told(campaign, lang, text)] == [speaker]
+
+
+def test_a_movement_spoken_of_again_is_the_one_named_before() -> None:
+    text = "В четверг мятежники взяли Гому. О взятии Букаву представитель движения Поль Нзамби сообщил утром."
+    assert [claim[2:] for claim in told("dr-congo-2025", "ru", text)] == [
+        ("m23", None, "outlet"),
+        ("m23", None, "m23"),
+    ]

@@ -32,3 +32,10 @@ def test_what_follows_the_day_of_a_chronicle_happened_on_it(following: str) -> N
 )
 def test_in_news_or_after_another_day_or_paragraph_it_did_not(following: str, published: str) -> None:
     assert days_of("Borova", OPENING + following, published) == published
+
+
+def test_a_paragraph_with_a_day_of_its_own_ends_a_summary() -> None:
+    weekly = "La semaine dernière, l'armée a repris plusieurs villages, dit le ministère.\n\n"
+    later = "Jeudi, des obus sont tombés sur Kharkiv. L'armée ukrainienne a repris Izioum."
+    assert days_of("Izioum", weekly + "L'armée ukrainienne a repris Izioum.", "2022-09-10") != "2022-09-10"
+    assert days_of("Izioum", weekly + later, "2022-09-10") == "2022-09-10"

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.reading.wars import changes
+from tests.reading.wars import changes, heard
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,18 @@ from tests.reading.wars import changes
 )
 def test_forces_leave_a_town_and_one_man_does_not(lang: str, text: str, expected: list[str]) -> None:
     assert changes(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("uk", "Жоден солдат не пішов із Лимана, запевнили у ЗСУ.", ["lost Лимана - ukraine denied"]),
+        ("ru", "В ВСУ заверили, что ни один солдат не ушёл из Лимана.", ["lost Лимана - ukraine denied"]),
+        ("ru", "Солдат ушёл из Лимана, сообщили в ВСУ.", []),
+        ("en", "Ukraine's army said that not a single soldier had left Lyman.", []),
+    ],
+)
+def test_who_says_that_not_one_soldier_left_denies_the_loss(
+    lang: str, text: str, expected: list[str]
+) -> None:
+    assert heard(lang, text) == expected

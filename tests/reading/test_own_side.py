@@ -41,3 +41,21 @@ def test_ours_are_those_whose_language_calls_the_others_enemies() -> None:
 
 def test_ours_are_nobody_s_where_no_mention_is_of_enemies() -> None:
     assert all(claim[2] is None for claim in told("ru", "Наши войска взяли Лиман."))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "speaker"),
+    [
+        ("ru", "Министерство обороны сообщило, что российские военные вернули Изюм.", "russia"),
+        ("uk", "Міністерство оборони повідомило, що українські військові звільнили Ізюм.", "ukraine"),
+        ("ru", "Министерство обороны сообщило, что российские военные захватили Изюм.", "Министерство"),
+        (
+            "ru",
+            "Французское министерство обороны сообщило, что украинские военные вернули Изюм.",
+            "министерство",
+        ),
+        ("ru", "Волонтёры сообщили, что украинские военные вернули Изюм.", "Волонтёры"),
+    ],
+)
+def test_an_institution_is_of_the_side_whose_success_it_tells(lang: str, text: str, speaker: str) -> None:
+    assert [claim[4] for claim in told(lang, text)] == [speaker]

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.reading.examples import claims, told_english
+from tests.reading.wars import changes
 
 TAKEN = ("Izium", "taken", "ukraine", None, "ukraine")
 
@@ -32,3 +33,10 @@ def test_a_name_that_both_sides_have_is_nobody_s() -> None:
         "Ukrainian army spokesman Ivan Bondar is in Kharkiv. Russian army spokesman Petr Bondar is in Moscow."
     )
     assert told_english(f"{text} Izium has been retaken, Bondar said.")[0][4] == "Bondar"
+
+
+def test_a_name_with_an_age_is_a_person_s() -> None:
+    assert changes("en", "Halyna, 67, sat down. Russian troops then took the village.") == []
+    assert changes("en", "Izium, 40 km away, was next. Russian troops then took the town.") == [
+        "taken Izium russia"
+    ]

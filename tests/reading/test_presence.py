@@ -77,3 +77,14 @@ def test_whose_forces_are_no_longer_there_is_who_says_so(lang: str, text: str, e
 )
 def test_who_had_to_leave_left(lang: str, text: str, expected: list[str]) -> None:
     assert heard(lang, text) == expected
+
+
+def test_what_follows_a_colon_does_not_hide_who_is_gone() -> None:
+    text = "У Лимані наших підрозділів уже немає: вони відійшли, сказав речник ЗСУ."
+    assert changes("uk", text) == ["lost Лимані ukraine"]
+    assert changes("uk", "У Лимані наших магазинів уже немає: вони згоріли, сказав речник ЗСУ.") == []
+
+
+def test_not_one_soldier_left_is_a_town_given_up() -> None:
+    assert changes("fr", "Il n'y a plus un soldat russe à Izioum.") == ["lost Izioum russia"]
+    assert changes("fr", "Il n'y a plus un magasin russe à Izioum.") == []

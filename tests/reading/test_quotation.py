@@ -3,6 +3,7 @@ import pytest
 from frontmap.reading.sayings.quotation import Quotation, quotations_by_sentence
 from frontmap.reading.sentences.split import split_sentences
 from tests.reading.examples import claims
+from tests.reading.wars import heard
 
 
 def speaker(text: str) -> str:
@@ -35,3 +36,15 @@ def test_quotations_within_one_sentence_need_no_look_ahead() -> None:
         1: Quotation(23, 39, 1, 2),
         2: Quotation(23, 39, 1, 2),
     }
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "speaker"),
+    [
+        ("ru", "«Изюм наш, — сказал украинский офицер. — Лиман взяли в тот же день».", "claimed"),
+        ("uk", "«Ізюм наш, — сказав репортерам український боєць. — Лиман узяли того ж дня».", "claimed"),
+        ("ru", "«Изюм наш, — сказал украинский офицер. — Спасибо». Лиман взяли в тот же день.", "reported"),
+    ],
+)
+def test_a_quotation_goes_on_behind_an_inset(lang: str, text: str, speaker: str) -> None:
+    assert [claim.split()[-1] for claim in heard(lang, text)] == ["claimed", speaker]

@@ -4,6 +4,7 @@ import pytest
 
 from tests.reading.examples import claims
 from tests.reading.test_slavic import told as told_slavic
+from tests.reading.wars import heard
 
 
 def told(lang: str, text: str) -> list[tuple[str, str, str | None, str | None, str, str]]:
@@ -69,3 +70,15 @@ def test_what_the_narrator_calls_false_is_denied_by_nobody() -> None:
     assert [claim[5] for claim in told("uk", "Росія заявила про взяття Ізюма, але це неправда.")] == [
         "asserted"
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Kyiv acknowledged the loss of Lyman after having denied it for two days."),
+        ("en", "Kyiv acknowledged the loss of Lyman after first denying it."),
+        ("fr", "Kiev a reconnu la perte de Lyman après l'avoir niée deux jours."),
+    ],
+)
+def test_a_denial_that_was_given_up_is_none(lang: str, text: str) -> None:
+    assert heard(lang, text) == ["lost Lyman - ukraine conceded"]

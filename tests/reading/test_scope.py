@@ -97,3 +97,52 @@ def test_who_ends_a_sentence_said_all_that_their_side_did_in_it(
 )
 def test_a_source_behind_an_and_told_only_what_follows(lang: str, text: str, expected: list[str]) -> None:
     assert heard(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "ru",
+            "Киев сообщил, что освободил Лиман, а ещё раньше, 8 октября, украинские войска вернули Изюм.",
+            ["taken Лиман ukraine - claimed", "taken Изюм ukraine - claimed"],
+        ),
+        (
+            "uk",
+            "Київ повідомив, що звільнив Лиман, а 8 жовтня війська повернули Ізюм.",
+            ["taken Лиман ukraine - claimed", "taken Ізюм ukraine - claimed"],
+        ),
+        (
+            "ru",
+            "Киев сообщил, что освободил Лиман, а российские войска взяли Изюм.",
+            ["taken Лиман ukraine - claimed", "taken Изюм russia - reported"],
+        ),
+        (
+            "uk",
+            "Київ повідомив, що звільнив Лиман, а українські війська, за словами очевидців, повернули Ізюм.",
+            ["taken Лиман ukraine - claimed", "taken Ізюм ukraine - reported"],
+        ),
+    ],
+)
+def test_a_side_goes_on_to_tell_of_its_own(lang: str, text: str, expected: list[str]) -> None:
+    assert heard(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "ru",
+            "10 октября россияне заняли Изюм, а 11 октября, как признал представитель ВСУ, украинские бойцы "
+            "отошли из Лимана.",
+            ["taken Изюм russia - reported", "lost Лимана - ukraine conceded"],
+        ),
+        (
+            "ru",
+            "Российские военные заняли Изюм и Лиман, как признал представитель ВСУ.",
+            ["taken Изюм russia ukraine conceded", "taken Лиман russia ukraine conceded"],
+        ),
+    ],
+)
+def test_a_source_within_a_clause_told_that_clause(lang: str, text: str, expected: list[str]) -> None:
+    assert heard(lang, text) == expected

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.reading.examples import told, told_english
-from tests.reading.wars import heard
+from tests.reading.wars import changes, heard
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,71 @@ def test_whose_occupation_ended_lost_the_town(lang: str, text: str, loser: str) 
         heard(lang, text)[-1]
         == f"taken {'Lyman' if lang in ('en', 'fr') else 'Лиман'} ukraine {loser} reported"
     )
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "uk",
+            "Росіяни взяли Ізюм у вівторок. Вони мовчать. Згодом їхні загони захопили Лиман.",
+            ["taken Ізюм russia", "taken Лиман russia"],
+        ),
+        (
+            "ru",
+            "Россияне взяли Изюм во вторник. Дождь шёл всю ночь. Позже их отряды захватили Лиман.",
+            ["taken Изюм russia", "taken Лиман -"],
+        ),
+    ],
+)
+def test_they_keep_who_acted_in_mind(lang: str, text: str, expected: list[str]) -> None:
+    assert changes(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", "В Генштабе РФ заявили: мотострелки взяли Лиман, гарнизон отступил.", ["taken Лиман russia"]),
+        ("uk", "Українські бійці взяли Лиман, гарнізон утік.", ["taken Лиман ukraine"]),
+        ("ru", "Украинский гарнизон ночью оставил Лиман.", ["lost Лиман ukraine"]),
+    ],
+)
+def test_a_garrison_that_flees_is_not_of_who_took_the_town(lang: str, text: str, expected: list[str]) -> None:
+    assert changes(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("uk", "Джерело в ЗСУ підтвердило, що Лиман залишено.", ["lost Лиман - ukraine conceded"]),
+        ("ru", "Источник в ВСУ подтвердил, что Лиман оставлен.", ["lost Лиман - ukraine conceded"]),
+        ("ru", "Волонтёры подтвердили, что Лиман оставлен.", ["lost Лиман - - reported"]),
+    ],
+)
+def test_a_side_that_tells_of_a_loss_tells_of_its_own(lang: str, text: str, expected: list[str]) -> None:
+    assert heard(lang, text) == expected
+
+
+def test_defenders_of_whom_a_side_tells_are_its_own() -> None:
+    text = "Генштаб ВСУ сообщил, что защитники города отошли из Лимана."
+    assert heard("ru", text) == ["lost Лимана - ukraine conceded"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "en",
+            "Ukrainian troops fought the Russians for months. The latter took Lyman.",
+            "taken Lyman russia",
+        ),
+        (
+            "fr",
+            "L'armée ukrainienne a tenu tête aux Russes. Ces derniers ont pris Lyman.",
+            "taken Lyman russia",
+        ),
+        ("en", "Ukrainian troops fought the Russians for months. They took Lyman.", "taken Lyman ukraine"),
+    ],
+)
+def test_the_latter_are_who_was_named_last(lang: str, text: str, expected: str) -> None:
+    assert changes(lang, text) == [expected]

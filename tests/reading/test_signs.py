@@ -48,3 +48,9 @@ def test_a_town_falls_to_those_last_spoken_of() -> None:
     text = "Lyman, which had held out against the Russian army for weeks, fell to them on Friday."
     assert changes("en", text) == ["taken Lyman russia"]
     assert changes("en", "Night fell on Lyman, and the Russians went back to them.") == []
+
+
+def test_a_town_falls_to_them_who_were_spoken_of() -> None:
+    text = "Russian troops advance. Izium, a port from which the garrison was fed, fell to them on Monday."
+    assert changes("en", text) == ["taken Izium russia"]
+    assert changes("en", "Prices rose. Izium, a port, fell silent on Monday.") == []

@@ -151,3 +151,76 @@ def test_a_ministry_of_somebody_of_no_side_is_a_third_party() -> None:
     assert heard("en", text) == ["taken Lyman russia - reported"]
     text = "Russia has taken Lyman, the defence ministry said in its daily update on Thursday."
     assert heard("en", text) == ["taken Lyman russia - claimed"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Russian war bloggers admitted the loss of Lyman.", ["lost Lyman - russia conceded"]),
+        ("fr", "Des blogueurs russes ont admis la perte de Lyman.", ["lost Lyman - russia conceded"]),
+        ("en", "War bloggers said Russian troops had left Lyman.", ["lost Lyman - russia reported"]),
+        ("en", "Russian residents said Russian troops had left Lyman.", ["lost Lyman - russia reported"]),
+    ],
+)
+def test_bloggers_of_a_side_speak_for_it(lang: str, text: str, expected: list[str]) -> None:
+    assert heard(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "en",
+            "A spokesman for the southern group of Ukraine's forces said they had left Lyman.",
+            ["lost Lyman - ukraine conceded"],
+        ),
+        (
+            "fr",
+            "Un gradé au sein de l'état-major des forces russes a dit que ses hommes avaient quitté Lyman.",
+            ["lost Lyman - russia conceded"],
+        ),
+        (
+            "en",
+            "An official in the region, Ivan Petrenko, said Russian troops had left Lyman.",
+            ["lost Lyman - russia reported"],
+        ),
+        (
+            "en",
+            "A pro-Russian official in the region, Ivan Petrenko, said Russian troops had left Lyman.",
+            ["lost Lyman - russia conceded"],
+        ),
+    ],
+)
+def test_the_side_of_an_office_may_stand_far_behind_it(lang: str, text: str, expected: list[str]) -> None:
+    assert heard(lang, text) == expected
+
+
+def test_who_was_reached_and_is_of_no_side_reports() -> None:
+    text = "Residents were reached by phone. They said that Russian troops had taken Lyman."
+    assert heard("en", text) == ["taken Lyman russia - reported"]
+    inset = "Residents were reached by phone. Russian troops, they said, had left Lyman."
+    assert heard("en", inset) == ["lost Lyman - russia reported"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("uk", "Лиман звільнено, сказав начальник міської військової адміністрації.", "ukraine - claimed"),
+        ("ru", "Лиман освобождён, сказал глава районной военной администрации.", "ukraine - claimed"),
+        ("ru", "Лиман освобождён, сказал глава военно-гражданской администрации.", "- - reported"),
+    ],
+)
+def test_military_administrations_are_of_one_side(lang: str, text: str, expected: str) -> None:
+    assert heard(lang, text) == [f"taken Лиман {expected}"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "evidence"),
+    [
+        ("uk", "Генштаб повідомив про звільнення Ізюма. Там додали, що взято й Лиман.", "claimed"),
+        ("ru", "ВСУ сообщили об освобождении Изюма. Там же уточнили, что взят и Лиман.", "claimed"),
+        ("ru", "ВСУ сообщили об освобождении Изюма. Волонтёры уточнили, что взят и Лиман.", "reported"),
+    ],
+)
+def test_there_is_where_was_spoken_before(lang: str, text: str, evidence: str) -> None:
+    assert [claim.split()[-1] for claim in heard(lang, text)] == ["claimed", evidence]

@@ -2,6 +2,7 @@ import pytest
 
 from frontmap.model import OUTLET, Evidence, Stance, evidence
 from tests.reading.examples import ACTOR_IDS, claims
+from tests.reading.wars import heard
 
 
 @pytest.mark.parametrize(
@@ -68,3 +69,59 @@ def test_an_office_for_the_press_speaks_for_its_side() -> None:
 def test_what_a_relative_adds_between_saying_and_event_is_the_outlet_s() -> None:
     told = claims("Moscou annonce la prise de Borova, que les Ukrainiens avaient reprise jeudi.")
     assert [claim.speaker for claim in told] == ["russia", "outlet"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "uk",
+            "Зеленський показав відео й повідомив, що Лиман звільнено.",
+            ["taken Лиман ukraine - claimed"],
+        ),
+        ("ru", "Зеленский выложил видео и сообщил, что Лиман освобождён.", ["taken Лиман ukraine - claimed"]),
+        ("ru", "Зеленский молчит, и волонтёры сообщили, что Лиман освобождён.", ["taken Лиман - - reported"]),
+        ("ru", "Зеленский показал фото с площади: Лиман освобождён.", ["taken Лиман ukraine - claimed"]),
+        ("ru", "Представитель ВСУ отказался подтвердить, что Лиман взят.", []),
+        ("uk", "Речник ЗСУ відмовився підтвердити, що Лиман узято.", []),
+    ],
+)
+def test_a_verb_joined_to_one_of_saying_has_its_speaker(lang: str, text: str, expected: list[str]) -> None:
+    assert heard(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "uk",
+            "Міноборони Росії заявило, що атаки відбито, а повідомлення про втрату Лимана назвало вигадкою.",
+            ["lost Лимана - russia denied"],
+        ),
+        (
+            "ru",
+            "Минобороны России заявило, что атаки отбиты, а весть о потере Лимана волонтёры назвали ложью.",
+            [],
+        ),
+    ],
+)
+def test_who_spoke_may_deny_in_the_next_clause(lang: str, text: str, expected: list[str]) -> None:
+    assert heard(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "evidence"),
+    [
+        ("ru", "«Лиман мы взяли утром», — рассказал журналистам украинский сержант.", "claimed"),
+        ("uk", "Лиман узяли, сказав агентству «Новини» речник ЗСУ.", "claimed"),
+        ("uk", "Лиман узяли українські бійці, розповіли виданню троє місцевих жителів.", "reported"),
+        (
+            "ru",
+            "«Лиман мы взяли утром», — отметил в разговоре с корреспондентом украинский офицер.",
+            "claimed",
+        ),
+        ("ru", "Лиман взят ВСУ, рассказал журналист украинской газеты.", "reported"),
+    ],
+)
+def test_who_speaks_may_stand_behind_who_is_told(lang: str, text: str, evidence: str) -> None:
+    assert [claim.split()[-1] for claim in heard(lang, text)] == [evidence]

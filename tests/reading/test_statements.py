@@ -73,3 +73,38 @@ def test_what_is_called_false_is_denied(lang: str, text: str, expected: list[str
 )
 def test_a_claim_that_the_other_side_denies_stays_a_claim(lang: str, text: str, expected: list[str]) -> None:
     assert heard(lang, text)[:1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kyiv denied reports in the Russian media that its troops had left Lyman.", ["denied"]),
+        ('Kyiv dismissed as "rumours" reports that its troops had left Lyman.', ["denied"]),
+        ("Kyiv declined to comment on reports that its troops had left Lyman.", []),
+        ("Unconfirmed reports said that Ukrainian troops had left Lyman.", []),
+    ],
+)
+def test_reports_are_denied_wherever_they_stood_and_else_not_confirmed(
+    text: str, expected: list[str]
+) -> None:
+    assert [claim.split()[-1] for claim in heard("en", text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The capture of Lyman, announced by Moscow, was the third.", ["taken Lyman russia - claimed"]),
+        (
+            "fr",
+            "La prise de Lyman, revendiquée par Moscou, est la troisième.",
+            ["taken Lyman russia - claimed"],
+        ),
+        (
+            "en",
+            "The capture of Lyman, a town claimed by Moscow, was the third.",
+            ["taken Lyman - - reported"],
+        ),
+    ],
+)
+def test_a_change_is_the_word_of_who_announced_it(lang: str, text: str, expected: list[str]) -> None:
+    assert heard(lang, text) == expected

@@ -53,3 +53,23 @@ def test_what_has_not_changed_or_may_not_have_is_none(text: str) -> None:
 )
 def test_who_holds_a_town_is_told_in_many_ways(lang: str, text: str, expected: list[str]) -> None:
     assert changes(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("fr", "Les Russes ont avancé. Izioum est tombée entre leurs mains.", ["taken Izioum russia"]),
+        ("fr", "Izioum est, elle, passée sous le contrôle des Russes.", ["taken Izioum russia"]),
+        ("fr", "Izioum a changé de mains plusieurs fois.", []),
+        ("uk", "Генштаб України повідомив, що Ізюм «відтепер вільний».", ["taken Ізюм ukraine"]),
+        ("ru", "Украинский чиновник заявил, что Изюм «со вчерашнего дня свободен».", ["taken Изюм ukraine"]),
+        ("ru", "Вход в Изюм «отныне свободен».", []),
+    ],
+)
+def test_hands_and_words_of_freedom_tell_whose_a_town_is(lang: str, text: str, expected: list[str]) -> None:
+    assert changes(lang, text) == expected
+
+
+def test_an_adjective_may_stand_within_the_words_for_hands() -> None:
+    assert changes("uk", "Лиман тепер під російською окупацією.") == ["taken Лиман russia"]
+    assert changes("uk", "Жителі Лимана гинуть під російською окупацією.") == []

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.reading.examples import told, told_english
-from tests.reading.wars import changes
+from tests.reading.wars import changes, heard
 
 IZIUM = [("Izium", "taken", "ukraine", None, "outlet")]
 
@@ -65,3 +65,22 @@ def test_a_clause_after_but_shares_the_subject(lang: str, text: str, expected: l
 )
 def test_what_a_french_if_does_not_concede_has_not_happened(text: str) -> None:
     assert changes("fr", text) == []
+
+
+def test_an_inset_does_not_reach_over_an_and_into_the_clause_before() -> None:
+    text = (
+        "Kreminna, with its forest, was quiet, and in May the other side, the Russian army, captured Izium."
+    )
+    assert changes("en", text) == ["taken Izium russia"]
+
+
+def test_a_generic_army_that_acted_is_who_a_pronoun_means() -> None:
+    assert changes("fr", "L'armée ukrainienne avance. Elle a pris Izioum lundi.") == ["taken Izioum ukraine"]
+    assert changes("fr", "La pluie a cessé. Elle a pris Izioum lundi.") == []
+
+
+def test_whose_acronym_stands_before_an_inset_acts() -> None:
+    text = "L'Alliance du Sud (ZSU), union de groupes à dominante russe, a reconnu avoir évacué Lyman."
+    assert heard("fr", text) == ["lost Lyman - ukraine conceded"]
+    without = "L'Alliance du Sud (OTAN), union de groupes, a reconnu avoir évacué Lyman."
+    assert heard("fr", without) == []

@@ -105,3 +105,29 @@ def test_what_is_said_after_a_town_is_no_more_than_that(text: str, expected: lis
 )
 def test_a_list_goes_on_behind_a_long_gloss(text: str, expected: list[str]) -> None:
     assert changes("fr", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "en",
+            "Russian troops control the airport and the northern districts of Izium.",
+            ["contested Izium russia"],
+        ),
+        ("fr", "Les Russes tiennent la gare et les quartiers nord d'Izioum.", ["contested Izioum russia"]),
+        ("en", "Russian troops control the airport and the station of Izium.", []),
+        ("ru", "Россияне взяли Изюм, второй по величине город Северного Донбасса.", ["taken Изюм russia"]),
+        ("uk", "Росіяни взяли Ізюм, найбільше місто Північного Донбасу.", ["taken Ізюм russia"]),
+        ("uk", "Росіяни взяли місто Ізюм і місто Лиман.", ["taken Ізюм russia", "taken Лиман russia"]),
+        ("ru", "В Изюм, по сообщениям жителей, украинские военные вошли утром.", ["entered Изюм ukraine"]),
+        ("ru", "В Изюм, по сообщениям жителей, идут грузовики, а украинские военные вошли утром.", []),
+        ("uk", "Українські танкісти зайняли Золоту Кручу на березі.", ["taken Золоту Кручу ukraine"]),
+        ("uk", "Українські військові звільнили Олену Шевчук.", []),
+        ("en", "In Izium, families from the combat zone queue for bread.", []),
+        ("ru", "В зоне боёв в Изюме работает больница.", []),
+        ("fr", "À Izioum, on se battait encore vendredi dans le centre.", ["contested Izioum -"]),
+    ],
+)
+def test_what_stands_beside_a_town_is_told_from_it(lang: str, text: str, expected: list[str]) -> None:
+    assert changes(lang, text) == expected

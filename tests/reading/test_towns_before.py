@@ -92,3 +92,21 @@ def test_what_stands_between_a_town_and_its_verb_is_stepped_over(lang: str, text
 )
 def test_what_is_no_town_of_its_verb_is_none(lang: str, text: str) -> None:
     assert changes(lang, text) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Troops dug in north of Izium, a rail hub that the Russians left.", ["lost Izium russia"]),
+        ("en", "They pressed the flanks of Izium, which Ukrainian troops took.", ["taken Izium ukraine"]),
+        ("en", "In Izium, a city Russian troops captured in April, it rains.", ["taken Izium russia"]),
+        ("fr", "À Izioum, ville en ruines que Moscou dit avoir prise, il pleut.", ["taken Izioum russia"]),
+        ("uk", "Бої йдуть на північ від Ізюма, міста, яке росіяни залишили.", ["lost Ізюма russia"]),
+        ("en", "The road leads from Izium, a town on a hill, to guns that Russian troops took.", []),
+        ("en", "Fighting goes on along the Izium front, which Russian troops abandoned.", []),
+    ],
+)
+def test_a_relative_goes_on_about_the_town_whose_kind_it_follows(
+    lang: str, text: str, expected: list[str]
+) -> None:
+    assert changes(lang, text, "2022-05-12") == expected

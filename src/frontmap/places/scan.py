@@ -92,7 +92,7 @@ class _Text:
             if count > 1 and (position, count) not in self._exact and not self.names.may_name(written):
                 continue
             matches = self.names.matches(written, self.lang)
-            if matches and (count > 1 or self.is_believable(self.words[position], matches[0].likeness)):
+            if matches and self._is_believable_run(position, count, matches[0].likeness):
                 return count, matches
         return 1, ()
 
@@ -104,8 +104,15 @@ class _Text:
             end += 1
         return end - position
 
+    def _is_believable_run(self, position: int, count: int, likeness: Likeness) -> bool:
+        """Whether words that match a name are used as one; several ordinary ones are not for their sound."""
+        words = self.words[position : position + count]
+        if count == 1:
+            return self.is_believable(words[0], likeness)
+        return likeness is not Likeness.SOUND or not all(_is_ordinary(word.text, self.lang) for word in words)
+
     def is_believable(self, word: _Word, likeness: Likeness) -> bool:
-        """Whether a word that matches a name is used as a name here; several words always are."""
+        """Whether a word that matches a name is used as a name here."""
         if _is_ordinary(word.text, self.lang):
             return False
         if likeness is not Likeness.EXACT and self._is_part_of_a_persons_name(word):

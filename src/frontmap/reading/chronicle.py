@@ -18,12 +18,12 @@ _HEAD = 1
 
 def note_chronicle(desk: Desk, number: int, sentence: Sentence) -> None:
     """Keep in mind the day with which a sentence opens, until the next such day or paragraph."""
-    if opens_paragraph(desk, number) or _names_another_day(sentence):
+    if opens_paragraph(desk, number) or names_another_day(sentence):
         desk.memory.chronicle = None
     desk.memory.chronicle = _opening_day(sentence, desk.anchor) or desk.memory.chronicle
 
 
-def _names_another_day(sentence: Sentence) -> bool:
+def names_another_day(sentence: Sentence) -> bool:
     """Whether a sentence names days by more than "the same day"."""
     phrases = (sentence.chunks[at].days for at in sentence.dated)
     return any(phrase is not None and phrase.operation != "eve" for phrase in phrases)

@@ -16,14 +16,16 @@ from frontmap.reading.sentences.vocabulary import NAME, Vocabulary
 from frontmap.reading.towns.passed_over import PassedOver
 
 _KEPT_SENTENCES = 16
+_CASE_ENDINGS = "аеєиіїоуюяыэьй"
+_SHORTEST_DECLINED = 5
 
 
 @dataclass(slots=True)
 class Desk:
     """All that reading one report needs, and what came of it so far; toponyms by where they start.
 
-    ``named`` are the names (in lower case) that the text itself has called towns, ``people`` the sides of
-    those whom it has introduced.
+    ``named`` are the stems of the names that the text itself has called towns, ``surnames`` those that
+    ended longer names, ``people`` the sides of those whom it has introduced.
     """
 
     report: Report
@@ -34,6 +36,7 @@ class Desk:
     anchor: Days | None
     found: dict[int, Toponym]
     named: set[str] = field(default_factory=set)
+    surnames: set[str] = field(default_factory=set)
     meant: Toponym | None = None
     people: dict[str, str | None] = field(default_factory=dict)
     sentences: dict[int, Sentence] = field(default_factory=dict)
@@ -63,9 +66,14 @@ def sentence_at(desk: Desk, number: int) -> Sentence:
 def _know_again(desk: Desk, chunks: Chunks) -> None:
     """Take the names that were towns earlier in the text, though in no gazetteer, for towns again."""
     for at, piece in enumerate(chunks.pieces) if desk.named else ():
-        if piece.low in desk.named and piece.toponym is None and NAME in piece.tags:
+        if NAME in piece.tags and piece.toponym is None and stem(piece.low) in desk.named:
             start, end = chunks.starts[at], chunks.ends[at]
             chunks.pieces[at] = replace(piece, toponym=Toponym(desk.report.text[start:end], start, end))
+
+
+def stem(name: str) -> str:
+    """Return a name (in lower case) without the vowels by which its cases differ: "Синджа", "Синджу"."""
+    return name.rstrip(_CASE_ENDINGS) if len(name) >= _SHORTEST_DECLINED else name
 
 
 def toponym(desk: Desk, start: int, end: int) -> Toponym:

@@ -25,7 +25,7 @@ def towns_of(desk: Desk, sentence: Sentence, event: Event, spoken: Collection[in
         return []
     if event.towns.at:
         named = (toponym(desk, sentence.starts[at], sentence.ends[at]) for at in event.towns.at)
-        return [toponym for toponym in named if toponym.start in desk.found or not _is_acronym(toponym.text)]
+        return [toponym for toponym in named if toponym.start in desk.found or _may_be_town(desk, toponym)]
     if not event.towns.refers:
         return []
     for at in range(event.first - 1, -1, -1):
@@ -78,6 +78,11 @@ def _spoken_of(sentence: Sentence, event: Event) -> int | None:
         if sentence.has_any(at, "strong", "that", "quote"):
             break
     return None
+
+
+def _may_be_town(desk: Desk, unknown: Toponym) -> bool:
+    """Whether a name that no gazetteer knows is no acronym, nor that of a person whom the text has named."""
+    return not _is_acronym(unknown.text) and unknown.text.lower() not in desk.surnames
 
 
 def _is_acronym(name: str) -> bool:

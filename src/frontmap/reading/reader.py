@@ -10,13 +10,15 @@ from functools import partial
 from frontmap.model import Actor, Claim, Precision, Report, Toponym
 from frontmap.reading.changes.event import Event
 from frontmap.reading.changes.events import find_events
-from frontmap.reading.chronicle import note_chronicle
-from frontmap.reading.claims.attribution import attribute_before
+from frontmap.reading.chronicle import names_another_day, note_chronicle, opens_paragraph
 from frontmap.reading.claims.claims import make_claim, why_no_claim
+from frontmap.reading.claims.headings import heading_days
 from frontmap.reading.claims.merging import add_claims, merge_claims
+from frontmap.reading.claims.own_word import with_own_side
 from frontmap.reading.claims.sides import other_side, subject_side
-from frontmap.reading.claims.timing import Timing, heading_days, time_of
+from frontmap.reading.claims.timing import Timing, time_of
 from frontmap.reading.claims.told import Told
+from frontmap.reading.corrected import hear_about_before
 from frontmap.reading.days.phrases import Dated
 from frontmap.reading.days.resolve import anchor_of
 from frontmap.reading.desk import Desk, sentence_at
@@ -41,7 +43,7 @@ from frontmap.reading.towns.passed_over import PassedOver
 
 _SHORT = 5
 _TOLD = ("finite", "participle", "predicate")
-_WORD_TAGS = frozenset([WORD, BARE])
+_WORD_TAGS = frozenset([WORD, BARE, "welcomed"])
 _LETTER = re.compile(r"[^\W\d_]|[0-9][.-][0-9]")
 
 FindToponyms = Callable[[str, str], Sequence[Toponym]]
@@ -139,10 +141,10 @@ def _read_sentence(desk: Desk, number: int) -> None:
             memory.tell_of_day(dated)
         if is_long_ago(desk, dated):
             old.update(event.towns.at)
-    if not events and sentence.has(0, "about_this"):
-        attribute_before(desk.claims, sentence, sayings, timing, desk.actor_ids)
+    if not events:
+        hear_about_before(desk, sentence, sayings, timing)
     before = denied_before(desk.report.text, sentence, rebuttals, desk.claims, claims)
-    add_claims(desk.claims, [*before, *merge_claims(claims)])
+    add_claims(desk.claims, [*before, *merge_claims(claims)], dated=bool(sentence.dated))
     desk.days += day_spans(sentence)
     desk.speakers += speaker_spans(desk.report.text, sentence, sayings)
     memory.days = timing.last or memory.days
@@ -181,6 +183,8 @@ def _note_heading(
         memory.listed_by = lister(desk, number, sentence, sides)
     if heading is not None:
         memory.set_heading(heading, sides[0] if sides else None)
+    elif opens_paragraph(desk, number) and names_another_day(sentence):
+        memory.end_heading()
     elif memory.sentences_since_heading == 1 and sides and sentence.has(0, "about_this"):
         memory.summed_up_by = sides[0]
 
@@ -254,6 +258,7 @@ def _quoted_saying(desk: Desk, number: int, event: Event) -> Saying | None:
 def _read_event(desk: Desk, told: Told, number: int, spoken: Collection[int]) -> list[Claim]:
     """Return the claims of one event, numbered from ``number`` on; note its towns, and why no claim."""
     subject, other = subject_side(told), other_side(told)
+    told = with_own_side(told, subject, other)
     reason = why_no_claim(told, subject, other)
     claims: list[Claim] = []
     for toponym in towns_of(desk, told.sentence, told.event, spoken):

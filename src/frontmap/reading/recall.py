@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from frontmap.model import Change, Claim, Stance
+from frontmap.reading.claims.sides import likely_side
 from frontmap.reading.claims.timing import UNDATED
 from frontmap.reading.days.phrases import Dated
-from frontmap.reading.desk import Desk
+from frontmap.reading.desk import Desk, stem
 from frontmap.reading.sayings.memory import TOWN_REMEMBERED, Memory
+from frontmap.reading.sentences.chunks import OTHER_NAME
 from frontmap.reading.sentences.sentence import Sentence
 from frontmap.reading.sentences.vocabulary import NAME
 from frontmap.reading.towns.beside import PART, REASONS
 from frontmap.reading.towns.names import can_be_town
 from frontmap.reading.towns.passed_over import PassedOver, why_passed_over
+from frontmap.reading.towns.stepped_over import names_kind_after
 
 _LONG_AGO_DAYS = 21
 
@@ -29,7 +32,8 @@ def remember_taker(memory: Memory, claims: Sequence[Claim]) -> None:
 def _is_called_town(sentence: Sentence, at: int) -> bool:
     """Whether the name at chunk ``at`` is that of a town by the words before it: "the village of X"."""
     kind = at - 2 if sentence.has(at - 1, "of") else at - 1
-    return sentence.has_any(kind, "town", "towns") and can_be_town(sentence, at, unknown=True)
+    called = sentence.has_any(kind, "town", "towns") or names_kind_after(sentence, at)
+    return called and can_be_town(sentence, at, unknown=True)
 
 
 def is_long_ago(desk: Desk, dated: Dated | str | None) -> bool:
@@ -52,8 +56,11 @@ def remember(desk: Desk, sentence: Sentence, spoken: set[int], old: set[int]) ->
     for at, tags in enumerate(sentence.tags):
         if NAME not in tags:
             continue
-        if sentence.chunks[at].toponym is None and _is_called_town(sentence, at):
-            desk.named.add(sentence.chunks[at].low)
+        told_of = sentence.starts[at] in desk.towns
+        if sentence.chunks[at].toponym is None and (told_of or _is_called_town(sentence, at)):
+            desk.named.add(stem(sentence.chunks[at].low))
+        elif OTHER_NAME in tags:
+            desk.surnames.add(sentence.chunks[at].low.rsplit(None, 1)[-1])
         for toponym, reason in why_passed_over(sentence, at, desk.found) if at not in spoken else ():
             forgotten = desk.memory.sentences_since_town > TOWN_REMEMBERED
             if reason == PART or (reason == REASONS["near"] and forgotten):
@@ -68,15 +75,15 @@ def remember(desk: Desk, sentence: Sentence, spoken: set[int], old: set[int]) ->
             )
         if sentence.starts[at] in desk.towns and at not in old:
             desk.memory.see_town(desk.towns[sentence.starts[at]])
-    actor = next(
-        (
-            party.actor
-            for party in sentence.parties
-            if party.actor
-            and party.kind in ("force", "name", "office")
-            and not sentence.governed(party.first)
-        ),
-        None,
+    acting = (
+        party.actor or likely_side(sentence, party)
+        for party in sentence.parties
+        if party.kind in ("force", "name", "office") and not sentence.governed(party.first)
     )
+    actor = next((side for side in acting if side is not None), None)
+    named = (party.actor or likely_side(sentence, party) for party in reversed(sentence.parties))
+    desk.memory.named = next((side for side in named if side is not None), None)
     if actor is not None:
         desk.memory.hear_of(actor)
+    elif any(party.kind == "they" and not sentence.governed(party.first) for party in sentence.parties):
+        desk.memory.go_on()

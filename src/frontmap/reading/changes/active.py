@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from frontmap.reading.changes.event import Event, make_event
 from frontmap.reading.changes.from_whom import party_after_gloss, party_led_to
 from frontmap.reading.changes.garrisons import is_garrison, post_of
@@ -18,126 +20,186 @@ from frontmap.reading.changes.leaving import (
     who_is_moved,
 )
 from frontmap.reading.changes.parts import part_told_alone, taken_besides
-from frontmap.reading.changes.pointing import led_ahead, left_as_told, pointed_back, points_there
+from frontmap.reading.changes.pointing import led_ahead, left_as_told, pointed_back
 from frontmap.reading.changes.subject import find_subject
+from frontmap.reading.changes.turned import keeps_only, turned_round
 from frontmap.reading.changes.verbs import Group
 from frontmap.reading.lexicon.entries import BARE
 from frontmap.reading.lexicon.frames import FRAMES
 from frontmap.reading.sentences.chunks import OTHER_NAME
-from frontmap.reading.sentences.day_owner import since_a_day
 from frontmap.reading.sentences.sentence import Party, Sentence
-from frontmap.reading.sentences.vocabulary import NAME, NUMBER
+from frontmap.reading.sentences.vocabulary import NAME
 from frontmap.reading.towns.after import towns_after
-from frontmap.reading.towns.before import towns_before
-from frontmap.reading.towns.beside import PART
 from frontmap.reading.towns.phrase import Towns
+from frontmap.reading.towns.stepped_over import names_kind_after
+
+
+class _Deed(NamedTuple):
+    """A verb with who does it, the forces that it moves, and the chunk where its town may be told of."""
+
+    group: Group
+    subject: Party | None
+    moved: Party | None
+    start: int
+
+    @property
+    def frame(self) -> str:
+        """What the verb does."""
+        return self.group.form.frame
+
+    @property
+    def side(self) -> str:
+        """What its subject did: it gained or it lost."""
+        return FRAMES[self.frame].side
 
 
 def done(sentence: Sentence, group: Group) -> Event | None:
     """The subject took, lost or entered a town: "ont repris X", "se sont retirées de X"."""
-    form = group.form
+    subject = _who_acts(sentence, group)
+    able = isinstance(subject, Party) and subject.kind != "civil"
+    if not able and (turned := turned_round(sentence, group)) is not None:
+        return turned
+    if not (able or subject is None):
+        fled = fled_after(sentence, group) if sentence.has(group.last, BARE) else None
+        return _flight(sentence, group, fled)
+    acting = subject if isinstance(subject, Party) else None
+    moved = None
+    if group.form.frame in ("withdraw", "expel") and not _reflexive(sentence, group):
+        moved = who_is_moved(sentence, group.last + 1)
+        if moved is None and (sent := _sent_from_ahead(sentence, group, acting)) is not None:
+            return sent
+        if moved is None and not _goes(sentence, group, acting):
+            return None
+    deed = _Deed(group, acting, moved, _object_start(sentence, group, moved))
+    return None if _changes_nothing(sentence, deed) else _told_of(sentence, deed, _towns_of(sentence, deed))
+
+
+def _who_acts(sentence: Sentence, group: Group) -> Party | int | None:
+    """Return who does what the verb tells: a party, or the index of another noun, ``None`` if nobody."""
+    if group.bare and group.first == 0:
+        return main_party(sentence, group.last)
     subject = find_subject(sentence, group.first)
     if _goes_on(sentence, group):
         subject = _acting_party(sentence, group.first) or subject
-    if isinstance(subject, int) and group.perfect:
-        subject = None
-    if group.bare and group.first == 0:
-        subject = main_party(sentence, group.last)
-    acts = isinstance(subject, Party) and subject.kind != "civil"
-    turned = _turned(sentence, group) if not acts and form.mood == "finite" else None
-    if turned is not None:
-        return turned
-    if isinstance(subject, int) or (isinstance(subject, Party) and subject.kind == "civil"):
-        fled = fled_after(sentence, group) if sentence.has(group.last, BARE) else None
-        if not flees(sentence, group, fled):
-            return None
-        return make_event("flight: active", group, Towns(refers=True), subject=fled)
-    start, moved = group.last + 1, None
-    if form.frame in ("withdraw", "expel") and not _reflexive(sentence, group):
-        moved = who_is_moved(sentence, start)
-        if moved is None and isinstance(subject, Party) and sentence.has(start, "out"):
-            return sent_away(sentence, group, subject)
-        if moved is None and isinstance(subject, Party) and subject.kind == "force":
-            ahead = led_ahead(sentence, group) if sentence.has(group.last, BARE) else Towns()
-            if ahead.at and not only_some(sentence, subject):
-                return make_event(f"{form.frame}: passive", group, ahead, subject=subject)
-        if moved is None and not (
-            form.frame == "withdraw" and group.perfect is False and _goes(sentence, group)
-        ):
-            return None
-        start = moved.last + 1 if moved else start
-        start += moved is not None and sentence.has(start, "outside") and form.frame == "withdraw"
-    if form.frame in ("keep", "retain") and sentence.has(start, "hands"):
-        start += 1
-    if sentence.has(group.last, BARE) and sentence.has(start, "adv") and sentence.has(start + 1, "and"):
-        start += 1
-    also = sentence.has(start, "and") and sentence.has(group.last, BARE)
+    return None if isinstance(subject, int) and group.perfect else subject
+
+
+def _flight(sentence: Sentence, group: Group, fled: Party | None) -> Event | None:
+    """Forces fled, and no place is named: from the town spoken of before."""
+    if not flees(sentence, group, fled):
+        return None
+    return make_event("flight: active", group, Towns(refers=True), subject=fled)
+
+
+def _sent_from_ahead(sentence: Sentence, group: Group, subject: Party | None) -> Event | None:
+    """Forces that stand before the verb are sent out of a town, by nobody named: "from X [they] led Y"."""
+    if subject is not None and sentence.has(group.last + 1, "out"):
+        return sent_away(sentence, group, subject)
+    if subject is None or subject.kind != "force" or not sentence.has(group.last, BARE):
+        return None
+    ahead = led_ahead(sentence, group)
+    if not ahead.at or only_some(sentence, subject):
+        return None
+    return make_event(f"{group.form.frame}: passive", group, ahead, subject=subject)
+
+
+def _object_start(sentence: Sentence, group: Group, moved: Party | None) -> int:
+    """Return the chunk where the place or the object of the verb may begin, behind the forces it moves."""
+    frame, bare = group.form.frame, sentence.has(group.last, BARE)
+    start = group.last + 1 if moved is None else moved.last + 1
+    start += moved is not None and sentence.has(start, "outside") and frame == "withdraw"
+    start += frame in ("keep", "retain") and sentence.has(start, "hands")
+    start += bare and sentence.has(start, "adv") and sentence.has(start + 1, "and")
+    also = bare and sentence.has(start, "and")
     start += also and sentence.has_any(start + 1, NAME, "type")  # "took also X"
-    if form.frame == "fight" and start in sentence.party_at:
-        start = sentence.party_at[start].last + 1
-    travels = isinstance(subject, Party) and may_travel(sentence, subject, form)
-    if moved is None and travels and not group.perfect:
-        return None
-    needs = {"from": "of", "into": "at"}.get(FRAMES[form.frame].place, "")
-    needs = "" if sentence.has(start - 1, "outside") else needs
+    against = sentence.party_at.get(start) if frame == "fight" else None
+    return start if against is None else against.last + 1
+
+
+def _changes_nothing(sentence: Sentence, deed: _Deed) -> bool:
+    """Whether those who come or go are no forces, or only some of them, or a government lost to another."""
+    group, subject, moved = deed.group, deed.subject, deed.moved
+    moves = subject is not None and may_travel(sentence, subject, group.form)
+    if moves and moved is None and not group.perfect:
+        return True
     if moved is not None and only_some(sentence, moved):
-        return None
-    if isinstance(subject, Party) and FRAMES[form.frame].side == "lost" and only_some(sentence, subject):
-        return None
-    forces = (isinstance(subject, Party) and _is_armed(sentence, subject)) or _is_of_a_side(sentence, group)
-    listed = sentence.has_any(start + 1, "comma", "and") and sentence.has(start + 2, NAME)
-    listed = listed or (sentence.has(start + 1, "paren") and sentence.has(start + 2, "type"))
-    unknown = form.places_only or bool(needs) or (forces and (listed or not sentence.has(start, OTHER_NAME)))
-    if not needs and sentence.has(start, "at") and _is_a_side(sentence, start + 1):
-        return None
-    towns = towns_after(sentence, start, needs=needs, unknown=unknown)
-    towns = part_told_alone(sentence, group, start, towns)
-    if form.frame == "take" and not (towns.at or towns.refers or towns.part):
-        towns = taken_besides(sentence, start) or towns
+        return True
+    if subject is not None and deed.side == "lost" and only_some(sentence, subject):
+        return True
+    led = sentence.has(deed.start, "at") and not _preposition(sentence, deed)
+    return led and _is_a_side(sentence, deed.start + 1)
+
+
+def _preposition(sentence: Sentence, deed: _Deed) -> str:
+    """Return the tag of the preposition that leads from the verb to its town, ``""`` if none does."""
+    if sentence.has(deed.start - 1, "outside"):
+        return ""
+    return {"from": "of", "into": "at"}.get(FRAMES[deed.frame].place, "")
+
+
+def _towns_of(sentence: Sentence, deed: _Deed) -> Towns:
+    """Return the towns that the verb tells of: behind it, else those that its words point back to."""
+    needs = _preposition(sentence, deed)
+    unknown = bool(needs) or _may_be_unknown(sentence, deed.group, deed.subject, deed.start)
+    towns = towns_after(sentence, deed.start, needs=needs, unknown=unknown)
+    towns = part_told_alone(sentence, deed.group, deed.start, towns)
+    if deed.frame == "take" and not (towns.at or towns.refers or towns.part):
+        towns = taken_besides(sentence, deed.start) or towns
     if not (towns.at or towns.refers or towns.beside):
-        towns = pointed_back(sentence, group)
-    if not (towns.at or towns.refers or towns.beside) and isinstance(subject, Party):
-        towns = _left_by_garrison(sentence, group, subject)
+        towns = pointed_back(sentence, deed.group)
+    if not (towns.at or towns.refers or towns.beside) and deed.subject is not None:
+        towns = _left_by_garrison(sentence, deed.group, deed.subject)
+    return towns
+
+
+def _told_of(sentence: Sentence, deed: _Deed, towns: Towns) -> Event | None:
+    """Return the event that the verb tells of ``towns``, ``None`` if what follows them makes it none."""
+    group, subject, moved = deed.group, deed.subject, deed.moved
+    rule, end = f"{deed.frame}: active", towns.end or group.last + 1
     if not (towns.at or towns.refers or towns.beside):
-        fled = subject or fled_after(sentence, group)
-        if flees(sentence, group, fled):
-            return make_event("flight: active", group, Towns(refers=True), subject=fled)
-    if (
-        form.mood == "gerund"
-        and FRAMES[form.frame].side == "lost"
-        and towns.at
-        and left_behind(sentence, towns.end)
-    ):
-        return None
+        fled = _flight(sentence, group, subject or fled_after(sentence, group))
+        if fled is not None:
+            return fled
     if not (towns.at or towns.refers):
-        return None if not towns.beside else make_event(f"{form.frame}: active", group, towns)
-    end = towns.end or group.last + 1
-    if form.mood == "gerund" and sentence.has(end, "cond"):
-        return None  # "taking X would open a road"
-    if form.frame == "lose" and isinstance(subject, Party) and sets_out(sentence, subject, end):
+        return make_event(rule, group, towns) if towns.beside else None
+    if _means_another_thing(sentence, deed, end) or keeps_only(sentence, group, towns):
         return None
-    if form.frame == "take" and (is_besieged(sentence, end) or sentence.has(end, "captive")):
+    other = party_led_to(sentence, end) or party_after_gloss(sentence, end) or towns.other_side
+    other = moved if deed.frame == "expel" else other
+    if group.form.needs_other and other is None:
         return None
-    if sentence.has(group.last, "transfer") and sentence.has_any(end, "at", "toward"):
-        return None  # "moved tanks from X to Y"
-    if _goes_on_only(sentence, group, towns):
-        return None
-    if form.frame == "lose" and sentence.has(end, "deprived"):
-        return None
-    if form.frame == "bring" and not any(sentence.has(at, "hands") for at in range(end, end + 5)):
-        return None
-    other = (
-        moved
-        if form.frame == "expel"
-        else party_led_to(sentence, end) or party_after_gloss(sentence, end) or towns.other_side
-    )
-    if form.needs_other and other is None:
-        return None
-    if subject is None and moved is not None and form.frame == "withdraw":
+    if subject is None and deed.frame == "withdraw":
         subject = moved  # "said that [it] had pulled its troops out of X"
     linked = group.linked or (towns.refers and left_as_told(sentence, group))
-    group = group._replace(negated=group.negated or sentence.has(start, "negating"), linked=linked)
-    return make_event(f"{form.frame}: active", group, towns, subject=subject, other=other)
+    group = group._replace(negated=group.negated or sentence.has(deed.start, "negating"), linked=linked)
+    return make_event(rule, group, towns, subject=subject, other=other)
+
+
+def _means_another_thing(sentence: Sentence, deed: _Deed, end: int) -> bool:
+    """Whether what stands behind the towns, from chunk ``end`` on, gives the verb another sense."""
+    group, subject = deed.group, deed.subject
+    if group.form.mood == "gerund":
+        exposed = deed.side == "lost" and left_behind(sentence, end)
+        if exposed or sentence.has(end, "cond"):  # "taking X would open a road"
+            return True
+    if sentence.has(group.last, "transfer") and sentence.has_any(end, "at", "toward"):
+        return True  # "moved tanks from X to Y"
+    if deed.frame == "lose":
+        leaves = subject is not None and sets_out(sentence, subject, end)
+        return leaves or sentence.has(end, "deprived")
+    if deed.frame == "take":
+        return is_besieged(sentence, end) or sentence.has(end, "captive")
+    return deed.frame == "bring" and not any(sentence.has(at, "hands") for at in range(end, end + 5))
+
+
+def _may_be_unknown(sentence: Sentence, group: Group, subject: Party | None, start: int) -> bool:
+    """Whether the name at chunk ``start`` may be a town's that no gazetteer knows, by who takes it."""
+    if group.form.places_only or (subject is not None and names_kind_after(sentence, start)):
+        return True
+    forces = (subject is not None and _is_armed(sentence, subject)) or _is_of_a_side(sentence, group)
+    listed = sentence.has_any(start + 1, "comma", "and") and sentence.has(start + 2, NAME)
+    listed = listed or (sentence.has(start + 1, "paren") and sentence.has(start + 2, "type"))
+    return forces and (listed or not sentence.has(start, OTHER_NAME))
 
 
 def _left_by_garrison(sentence: Sentence, group: Group, subject: Party) -> Towns:
@@ -177,59 +239,6 @@ def _is_armed(sentence: Sentence, subject: Party) -> bool:
     return subject.kind == "force" or (armed and here.actor is not None)
 
 
-def _turned(sentence: Sentence, group: Group) -> Event | None:
-    """The town stands before its verb and the side, if any, after it: "X captured [have] the forces of Y"."""
-    after = group.last + 1
-    if sentence.has(group.last, "with"):
-        return None  # "entre", between
-    while sentence.has_any(after, "adv", "time", "some", "adj", NUMBER) and after not in sentence.party_at:
-        after += 1
-    subject = sentence.party_at.get(after)
-    nobody = subject is None and _is_object_first(sentence, group, after)
-    if not nobody and (
-        subject is None or subject.kind not in ("force", "name") or sentence.by_ending(subject)
-    ):
-        return None
-    side = subject is not None and subject.actor is not None
-    towns = towns_before(sentence, group.first, unknown=side and group.form.frame == "take")
-    if not nobody and points_there(sentence, group) and not (towns.at or towns.refers or towns.beside):
-        return make_event(f"{group.form.frame}: active", group, Towns(refers=True), subject=subject)
-    preposition = {"from": "of", "into": "at"}.get(FRAMES[group.form.frame].place, "")
-    first = towns.at[0] if towns.at else _step_back(sentence, group.first)
-    while sentence.has_any(first - 1, "type", "adj", "this", "part", "det"):
-        first -= 1
-    led = sentence.has(first - 1, preposition) if preposition else sentence.opens_clause(first)
-    led = led or (towns.part and towns.refers and not preposition) or _is_relative(sentence, group, towns)
-    if not (towns.at or towns.refers) or towns.beside not in ("", PART) or not led:
-        return None
-    if _goes_on_only(sentence, group, towns):
-        return None
-    rule = "passive" if nobody else "active"
-    return make_event(f"{group.form.frame}: {rule}", group, towns, subject=subject)
-
-
-def _is_relative(sentence: Sentence, group: Group, towns: Towns) -> bool:
-    """Whether a relative leads from a town to the verb whose object it is: "the fall of X, which took Y"."""
-    between = range(towns.at[-1] + 1, group.first) if towns.at else ()
-    takes = FRAMES[group.form.frame].place == "object" and sentence.has(group.last, BARE)
-    return takes and any(sentence.has(at, "who") and sentence.has(at - 1, "comma") for at in between)
-
-
-def _is_object_first(sentence: Sentence, group: Group, after: int) -> bool:
-    """Whether no subject stands in a clause that goes on at chunk ``after``: "X [they] freed in May"."""
-    if FRAMES[group.form.frame].place != "object" or not sentence.has(group.last, BARE):
-        return False
-    ends = ("mark", "comma", "strong", "at", "and", "dash", "quote")
-    return after >= len(sentence.chunks) or sentence.has_any(after, *ends)
-
-
-def _goes_on_only(sentence: Sentence, group: Group, towns: Towns) -> bool:
-    """Whether a verb of keeping tells of no change: "hold X"; "hold half of X", "hold X since May" do."""
-    if group.form.frame not in ("keep", "retain"):
-        return False
-    return not ((towns.part and group.form.frame == "keep") or since_a_day(sentence, group.last))
-
-
 def _acting_party(sentence: Sentence, first: int) -> Party | None:
     """Return who acts in the clause that a gerund ends ("the army broke through, taking X")."""
     said = (at for at in range(first - 1, -1, -1) if sentence.chunks[at].frames("say", "admit", "deny"))
@@ -240,22 +249,16 @@ def _acting_party(sentence: Sentence, first: int) -> Party | None:
     return None
 
 
-def _step_back(sentence: Sentence, at: int) -> int:
-    """Return the chunk before chunk ``at``, times and adverbs stepped over."""
-    at -= 1
-    while sentence.has_any(at, "adv", "time") and not sentence.has(at, "type"):
-        at -= 1
-    return at
-
-
 def _reflexive(sentence: Sentence, group: Group) -> bool:
     """Whether the verb carries a reflexive pronoun."""
     return any(sentence.has(at, "refl") for at in range(group.first, group.last))
 
 
-def _goes(sentence: Sentence, group: Group) -> bool:
-    """Whether the verb is one of going, told with "be" ("sont parties de")."""
-    return (
-        any(sentence.has(at, "be") for at in range(group.first, group.last))
-        or " " in sentence.chunks[group.last].low
-    )
+def _goes(sentence: Sentence, group: Group, subject: Party | None) -> bool:
+    """Whether the verb is one of going, told with "be" ("sont parties de"), and nobody is sent "out"."""
+    if group.form.frame != "withdraw" or group.perfect:
+        return False
+    if subject is not None and sentence.has(group.last + 1, "out"):
+        return False
+    helped = any(sentence.has(at, "be") for at in range(group.first, group.last))
+    return helped or " " in sentence.chunks[group.last].low

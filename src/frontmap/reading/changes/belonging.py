@@ -27,7 +27,7 @@ def belongs(sentence: Sentence, at: int) -> Event | None:
     if not (ends or freed_from is not None):
         return None
     verb, again = at - 1, since or sentence.has(at + 1, "again")
-    while sentence.has_any(verb, "adv", "again", "time", "dash") and not sentence.has(verb, "type"):
+    while sentence.has_any(verb, "adv", "again", "time", "dash", "quote") and not sentence.has(verb, "type"):
         again = again or sentence.has(verb, "again")
         verb -= 1
     is_verb = sentence.has(verb, "be") and not sentence.has(verb, "cond")
@@ -47,7 +47,7 @@ def belongs(sentence: Sentence, at: int) -> Event | None:
         return make_event("take: passive", cleared, towns, other=freed_from)
     holder = Party(at, at, "we") if ours else Party(at, at, "name", here.actor)
     group = Group(at, at, Form("pass", "finite"))
-    return make_event("belongs", group, towns, subject=holder, side="gained", state=since and not ours)
+    return make_event("belongs", group, towns, subject=holder, side="gained", state=since)
 
 
 def _freed_from(sentence: Sentence, at: int) -> Party | None:

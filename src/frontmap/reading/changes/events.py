@@ -26,6 +26,8 @@ from frontmap.reading.sentences.vocabulary import NUMBER
 from frontmap.reading.towns.after import parts_listed
 
 _PREDICATES = frozenset(("ours", "free"))
+_LASTING = ("hold", "keep", "retain", "raise")
+"""The frames of which a "still" tells that nothing has changed: "still hold X", "a flag still flies"."""
 _LONGEST_CLAUSE = 24
 
 
@@ -145,7 +147,7 @@ def _told(sentence: Sentence, at: int, form: Form) -> Event | None:
     group = read_group(sentence, at, form)
     if group is not None and form.frame == "pass":
         return passed_to(sentence, group)
-    if group is None or (form.frame in ("hold", "keep", "retain") and _goes_on(sentence, group)):
+    if group is None or (form.frame in _LASTING and _goes_on(sentence, group)):
         return None
     if form.frame == "hold" and any(sentence.has(i, "no_longer") for i in range(group.first, at)):
         group = group._replace(form=Form("lose", form.mood), negated=False)

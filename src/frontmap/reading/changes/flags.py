@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from frontmap.reading.changes.agents import find_agents
 from frontmap.reading.changes.event import Event, make_event
-from frontmap.reading.changes.passive import find_agents
 from frontmap.reading.changes.pointing import points_there, town_of_where
 from frontmap.reading.changes.subject import find_subject
 from frontmap.reading.changes.verbs import Group

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from frontmap.reading.changes.verbs import HEARSAY
+from frontmap.reading.lexicon.entries import BARE
 from frontmap.reading.sentences.sentence import Sentence
 from frontmap.reading.sentences.vocabulary import DEMONYM
 
 _OPENING = frozenset(("that", "who", "clause"))
 _ENDING = frozenset(("strong", "that", "clause"))
+_CALLED = ("goal", "foretold")
+_PARTING = frozenset(("comma", "strong", "colon", "that", "who", "clause", "quote"))
+_BESIDE_GOAL = ("det", "adj", "possessive", "genitive", "of", "adv", "ours", DEMONYM)
 
 
 def imagined(sentence: Sentence, at: int) -> str:
@@ -25,6 +29,7 @@ def _imagined_before(sentence: Sentence, at: int) -> str:
     for before in range(at - 1, -1, -1):
         here = sentence.chunks[before]
         if here.has_any("comma", "strong", "colon", "that", "who", "clause") and "if" not in here.tags:
+            aimed = aimed or _is_listed_goal(sentence, before)
             break
         if "since" in here.tags and at - before < 3:
             return ""
@@ -36,6 +41,12 @@ def _imagined_before(sentence: Sentence, at: int) -> str:
             return ""
         aimed = aimed or "purpose" in here.tags
     return "plan" if aimed else ""
+
+
+def _is_listed_goal(sentence: Sentence, at: int) -> bool:
+    """Whether what follows the mark at chunk ``at`` is one of some aims: "its goals, including the fall"."""
+    listed = sentence.has(at, "colon") or (sentence.has(at, "comma") and sentence.has(at + 1, "such"))
+    return listed and any(sentence.has(i, "imagined") for i in range(at - 1, max(-1, at - 4), -1))
 
 
 def _is_praised(sentence: Sentence, at: int) -> bool:
@@ -60,6 +71,8 @@ def _is_aimed_at(sentence: Sentence, at: int) -> bool:
 
 def _imagined_after(sentence: Sentence, at: int) -> str:
     """Return why the verb after the noun makes it imagined ("would open", "is possible", "has not")."""
+    if not sentence.all_tags.isdisjoint(_CALLED) and _is_called_so(sentence, at):
+        return "plan"
     closing = -1
     for after in range(at + 1, len(sentence.chunks)):
         here, tags = sentence.chunks[after], sentence.tags[after]
@@ -76,7 +89,9 @@ def _imagined_after(sentence: Sentence, at: int) -> str:
             form.mood == "finite" and form.frame in ("pass", "fall") for form in here.forms
         ):
             return ""
-        hedged = "cond" in tags and not sentence.has_any(after + 1, "number", "adj", "time")
+        hedged = "would" in tags or (
+            "cond" in tags and not sentence.has_any(after + 1, "number", "adj", "time")
+        )
         if hedged or here.moods("conditional", "future"):
             return "condition"
         told = after + 2 if sentence.has(after + 1, "adj") else after + 1
@@ -87,8 +102,40 @@ def _imagined_after(sentence: Sentence, at: int) -> str:
         if "negating" in tags and sentence.has(after + 1, "be"):
             return "did not happen"
         if "have" in tags or "be" in tags:
-            return "plan" if sentence.has(after + 1, "imagined") or _plans(sentence, after + 1) else ""
+            return _told_of_it(sentence, after + 1)
     return ""
+
+
+def _told_of_it(sentence: Sentence, at: int) -> str:
+    """Return why what a "be" or "have" before chunk ``at`` tells has not happened: "is not yet planned"."""
+    if sentence.has(at, "cond") and BARE in sentence.all_tags:
+        return "condition"  # "it was would a disaster"
+    while sentence.has_any(at, "been", "neg", "yet", "adv"):
+        at += 1
+    return "plan" if sentence.has(at, "imagined") or _plans(sentence, at) else ""
+
+
+def _is_called_so(sentence: Sentence, at: int) -> bool:
+    """Whether the clause of the noun at chunk ``at`` calls it a goal, or tells what it will lead to.
+
+    "The capture of X remains the goal", "the loss of X will weaken Y".
+    """
+    for after in range(at + 1, sentence.length):
+        if not (sentence.tags[after].isdisjoint(_PARTING) or sentence.has(after, "det")):
+            return False
+        if sentence.has(after, "foretold"):
+            return True
+        if sentence.has(after, "goal"):
+            return _says_what_it_is(sentence, after)
+    return False
+
+
+def _says_what_it_is(sentence: Sentence, at: int) -> bool:
+    """Whether a "be", a "remain" or a dash leads to the word at chunk ``at``: "is Moscow's main goal"."""
+    before = at - 1
+    while sentence.has_any(before, *_BESIDE_GOAL) or before in sentence.party_at:
+        before -= 1
+    return sentence.has_any(before, "be", "remains", "yet", "dash")
 
 
 def _plans(sentence: Sentence, at: int) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from frontmap.reading.changes.agents import find_agents
 from frontmap.reading.changes.event import Event, make_event
 from frontmap.reading.changes.garrisons import moved_from_post
-from frontmap.reading.changes.passive import find_agents
 from frontmap.reading.changes.pointing import led_ahead
 from frontmap.reading.changes.subject import find_subject
 from frontmap.reading.changes.verbs import Group
@@ -137,13 +137,14 @@ def may_travel(sentence: Sentence, subject: Party, form: Form) -> bool:
 def _sets_out(sentence: Sentence, subject: Party, form: Form) -> bool:
     """Whether a column or one man leaves a town, as from where they start: "a column left X for Y".
 
-    With "the last soldier" of a side, the side leaves.
+    With "the last soldier" of a side, the side leaves, and where "not one soldier" did, it has not.
     """
     if FRAMES[form.frame].side != "lost" or sentence.all_tags.isdisjoint(("column", "one_man")):
         return False
     one = any(sentence.has_any(at, "column", "one_man") for at in range(subject.first, subject.last + 1))
     before = range(subject.first - 2, subject.first)
-    return one and not any(sentence.has_any(at, "adj", "superlative") for at in before)
+    none = "negating" in sentence.all_tags and sentence.has(subject.first - 1, "none")
+    return one and not none and not any(sentence.has_any(at, "adj", "superlative") for at in before)
 
 
 def who_is_moved(sentence: Sentence, at: int) -> Party | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from frontmap.reading.changes.agents import find_agents
 from frontmap.reading.changes.event import Event, make_event
 from frontmap.reading.changes.imagined import imagined
 from frontmap.reading.changes.leaving import main_party
-from frontmap.reading.changes.passive import find_agents
 from frontmap.reading.changes.subject import find_subject
 from frontmap.reading.changes.verbs import Group
 from frontmap.reading.lexicon.entries import BARE, Form
@@ -66,7 +66,7 @@ def named(sentence: Sentence, at: int, form: Form) -> Event | None:
     group = Group(at, at, form, negated=absent, unreal=imagined(sentence, at))
     side = frame.side or ("gained" if subject is not None else "")
     event = make_event(f"{form.frame}: noun", group, towns, subject=subject, noun=True, side=side)
-    after = sentence.has(at - 1, "after") or sentence.has(at - 2, "after")
+    after = any(sentence.has_any(i, "after", "during") for i in (at - 1, at - 2))
     fresh = form.frame in ("withdraw", "leave") and subject is not None and subject.actor is not None
     return event._replace(past=after and not fresh)
 

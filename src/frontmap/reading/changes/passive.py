@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 from frontmap.model import Change
+from frontmap.reading.changes.agents import find_agents
+from frontmap.reading.changes.among import are_those, is_among, named_among
 from frontmap.reading.changes.event import Event, make_event
-from frontmap.reading.changes.undergoing import undergoing
+from frontmap.reading.changes.undergoing import acting_before, undergoing
+from frontmap.reading.changes.unknown_towns import told_of_unknown
 from frontmap.reading.changes.verbs import Group
 from frontmap.reading.lexicon.entries import BARE
-from frontmap.reading.sentences.chunks import OTHER_NAME
 from frontmap.reading.sentences.sentence import Party, Sentence
 from frontmap.reading.sentences.vocabulary import NAME
 from frontmap.reading.towns.after import towns_after
-from frontmap.reading.towns.before import towns_before
 from frontmap.reading.towns.phrase import Towns
 
 
 def undergone(sentence: Sentence, group: Group) -> Event | None:
     """A town was taken or left by someone: "X a été reprise par Y", "X, reprise par Y"."""
-    towns = undergoing(sentence, group)
-    if not (towns.at or towns.refers or towns.beside) and _tells_of_towns_alone(sentence, group):
-        towns = towns_before(sentence, group.first, unknown=True)
-    named = (towns.at and not towns.beside) or towns.refers
-    if group.form.places_only and not (group.bare or named) and _is_of_sides(sentence, group.last + 1):
-        towns = towns_before(sentence, group.first, unknown=True)
-    if not named and group.form.places_only and _is_alone_before(sentence, group):
-        towns = towns_before(sentence, group.first, unknown=True)
+    towns = told_of_unknown(sentence, group, undergoing(sentence, group))
     if group.bare and group.first == 0:
         towns = _main_subject(sentence, group.last)
-    superlative = group.bare and not towns.at and _superlative(sentence, group.first)
+    superlative = group.bare and not towns.at and is_among(sentence, group.first)
     if superlative and group.form.frame == "reach":
         return None  # "the westernmost point ever reached by Y"
     if superlative:
-        towns = _listed_after(sentence, group.last) or named_first(sentence)
+        towns = named_among(sentence, group.first, group.last)
+    elif group.bare and not (towns.at or towns.refers or towns.beside):
+        towns = are_those(sentence, group.first, group.last)
     elif group.bare and towns.refers and not _ends_clause(sentence, group.last):
         return None
     elif group.form.mood == "predicate" and not (towns.at or towns.refers or towns.beside):
@@ -49,6 +45,8 @@ def undergone(sentence: Sentence, group: Group) -> Event | None:
         agent = _owner_after(sentence, group.last + 1)
     if agent is None and group.form.mood == "predicate":
         agent = _agent_before(sentence, group.first)
+    if agent is None and group.bare:
+        agent = acting_before(sentence, group)
     if agent is None and "through" in sentence.all_tags:
         agent = _through_whom(sentence, group.first)
     rule = f"{group.form.frame}: passive"
@@ -66,20 +64,12 @@ def _is_an_offices(sentence: Sentence, town: int) -> bool:
 
 
 def _has_object(sentence: Sentence, at: int) -> bool:
-    """Whether a name right after a participle makes it a verb that acts: "the court in X freed Petro"."""
+    """Whether a name or forces follow a participle: "the court in X freed Petro", "captured soldiers"."""
     here = sentence.chunks[at] if at < len(sentence.chunks) else None
+    forces = sentence.party_at.get(at)
+    if forces is not None and forces.kind == "force" and sentence.has(at, "force"):
+        return not sentence.by_ending(forces)
     return here is not None and NAME in here.tags and here.actor is None and "by" not in here.tags
-
-
-def _is_alone_before(sentence: Sentence, group: Group) -> bool:
-    """Whether one name, and nothing else, opens the sentence before "has been retaken"."""
-    name = group.first - 1
-    return not group.bare and name == int(sentence.has(0, "quote")) and not sentence.has(name, OTHER_NAME)
-
-
-def _is_of_sides(sentence: Sentence, at: int) -> bool:
-    """Whether a side is named by whom, or from whom, after a passive verb that ends before chunk ``at``."""
-    return any(party is not None and party.actor is not None for party in find_agents(sentence, at))
 
 
 def _ends_clause(sentence: Sentence, at: int) -> bool:
@@ -98,16 +88,6 @@ def is_within(sentence: Sentence, group: Group, town: int) -> bool:
     owner = sentence.party_at.get(town - 1)
     inside = sentence.has(before, "at") or (owner is not None and owner.kind == "force")
     return sentence.has(group.last, BARE) and town < group.first and inside
-
-
-def _tells_of_towns_alone(sentence: Sentence, group: Group) -> bool:
-    """Whether only a town can undergo this: taken "under control", or "freed from" a side."""
-    told = group.form.mood == "predicate" or (group.bare and sentence.has_any(group.last + 1, "of"))
-    if not told or not sentence.has(group.last, BARE):
-        return False
-    _, other = find_agents(sentence, group.last + 1)
-    freed = other is not None and other.kind in ("force", "name") and group.form.frame == "take"
-    return freed or " " in sentence.chunks[group.last].low
 
 
 def _owner_after(sentence: Sentence, at: int) -> Party | None:
@@ -162,63 +142,3 @@ def _main_subject(sentence: Sentence, at: int) -> Towns:
         if sentence.has(comma, "comma"):
             return towns_after(sentence, comma + 1)
     return Towns()
-
-
-def _listed_after(sentence: Sentence, at: int) -> Towns | None:
-    """Return the towns that a verb after chunk ``at`` lists: "among the towns retaken are X and Y"."""
-    listed = sentence.has(at + 1, "be") or (
-        sentence.has(at + 1, "word") and not sentence.chunks[at + 1].forms
-    )
-    towns = towns_after(sentence, at + 2) if listed else Towns()
-    return towns if towns.at and not towns.beside else None
-
-
-def _superlative(sentence: Sentence, first: int) -> bool:
-    """Whether "the largest", "the first town" or the like stands before chunk ``first``."""
-    return any(sentence.has(at, "superlative") for at in range(max(0, first - 4), first))
-
-
-def named_first(sentence: Sentence) -> Towns:
-    """Return the first town of a sentence, of which an apposition tells something."""
-    return Towns(at=[at for at, here in enumerate(sentence.chunks) if here.toponym is not None][:1])
-
-
-def _after_inset(sentence: Sentence, at: int) -> int:
-    """Return the "by" behind an inset in commas from chunk ``at`` on: ", on Friday, by Y", else ``at``."""
-    if sentence.has(at, "comma"):
-        for after in range(at + 1, min(at + 9, len(sentence.chunks))):
-            if sentence.has(after, "comma"):
-                return after + 1 if sentence.has(after + 1, "by") else at
-            if sentence.chunks[after].forms or sentence.has_any(after, "have", "be", "who", "that"):
-                break
-    return at
-
-
-def find_agents(
-    sentence: Sentence, at: int, *, until: tuple[str, ...] = ()
-) -> tuple[Party | None, Party | None]:
-    """Return by whom, and from whom, after a passive verb that ends before chunk ``at``.
-
-    ``until`` are tags that end the phrase.
-    """
-    at = _after_inset(sentence, at)
-    agent = other = None
-    by = to = False
-    for here in range(at, min(at + 12, len(sentence.chunks))):
-        party = sentence.party_at.get(here)
-        if party is not None and not by and sentence.by_ending(party):
-            agent, to = agent or party, False
-        elif party is not None and (by or to):
-            if party.kind == "civil":
-                break
-            agent, other = (agent or party, other) if by else (agent, other or party)
-            by = to = False
-        elif sentence.has_any(here, "by", "hands"):
-            by, to = True, False
-        elif sentence.has_any(here, "comma", "that", "who", "clause", "strong", "and", *until) and not by:
-            break
-        elif sentence.has_any(here, "at", "of") and party is None:
-            to = True
-        elif not sentence.has_any(here, "det", "adj", "number", "quote") and party is None:
-            to = False
-    return agent, other

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from frontmap.reading.changes.among import is_among, named_first
+from frontmap.reading.changes.undergoing import acting_before, before_noun
+from frontmap.reading.changes.unknown_towns import is_armed, sure_names
 from frontmap.reading.changes.verbs import Group
 from frontmap.reading.lexicon.entries import BARE
 from frontmap.reading.lexicon.frames import FRAMES
@@ -10,7 +13,7 @@ from frontmap.reading.sentences.sentence import Sentence
 from frontmap.reading.sentences.vocabulary import DEMONYM, WORD
 from frontmap.reading.towns.after import towns_after
 from frontmap.reading.towns.before import town_of_relative, towns_before
-from frontmap.reading.towns.beside import PART, REASONS, beside_reason
+from frontmap.reading.towns.beside import PART, beside_reason
 from frontmap.reading.towns.phrase import Towns
 
 _LONGEST_INSET = 14
@@ -31,6 +34,12 @@ def pointed_back(sentence: Sentence, group: Group) -> Towns:
     for named_before in (town_of_where(sentence, group), led_ahead(sentence, group)):
         if named_before.at or named_before.refers:
             return named_before
+    acting = acting_before(sentence, group) if FRAMES[group.form.frame].place == "object" else None
+    if acting is not None:
+        kind = before_noun(sentence, acting.first)
+        towns = town_of_relative(sentence, kind + 1)
+        among = not towns.at and is_among(sentence, kind)
+        return named_first(sentence, kind) if among else towns
     links = {"object": ("that", "whom"), "from": ("whose",)}.get(FRAMES[group.form.frame].place)
     near = sentence.chunks[group.last + 1 : group.last + 5]
     if links == ("that", "whom") and any(here.frames("hold") and WORD not in here.tags for here in near):
@@ -39,9 +48,7 @@ def pointed_back(sentence: Sentence, group: Group) -> Towns:
         for at in range(group.first - 1, max(0, group.first - 16), -1):
             who = "that" in links and sentence.has(at, "who") and sentence.party_at.get(at + 1)
             if sentence.has_any(at, *links) or who:
-                antecedent = at - 2 if sentence.has(at - 1, "comma") else at - 1
-                beside = beside_reason(sentence, antecedent) if antecedent >= 0 else ""
-                return Towns() if beside not in ("", REASONS["near"]) else town_of_relative(sentence, at)
+                return town_of_relative(sentence, at)
     return Towns()
 
 
@@ -71,11 +78,14 @@ def _topic(sentence: Sentence, group: Group) -> Towns:
         town -= 1
     if sentence.has(town, "comma"):
         town = _before_inset(sentence, town)
-    towns = towns_before(sentence, town + 1) if town >= 0 else Towns()
+    forces = party is not None and is_armed(party) and party.last == group.first - 1
+    towns = towns_before(sentence, town + 1, unknown=forces) if town >= 0 else Towns()
     first = town
     while sentence.has_any(first - 1, "type", "adj", "part"):
         first -= 1
-    named = (towns.at and sentence.chunks[town].toponym is not None) or (towns.refers and towns.part)
+    towns = sure_names(sentence, towns)
+    known = forces or sentence.chunks[town].toponym is not None
+    named = (towns.at and known) or (towns.refers and towns.part)
     return towns if named and sentence.opens_clause(first) and towns.beside in ("", PART) else Towns()
 
 
@@ -108,17 +118,44 @@ def _meant_by_pronoun(sentence: Sentence, group: Group) -> int | None:
 
 def led_ahead(sentence: Sentence, group: Group) -> Towns:
     """Return the towns that open the clause, their preposition before them: "from X the army withdrew"."""
-    preposition = {"from": "of", "into": "at"}.get(FRAMES[group.form.frame].place, "")
-    for at in range(group.first - 1, max(-1, group.first - 12), -1):
-        if preposition and sentence.has(at, preposition) and sentence.opens_clause(at):
+    preposition = {"from": "of", "into": "at"}.get(FRAMES[group.form.frame].place)
+    if preposition is None:
+        return Towns()
+    at, furthest = group.first - 1, max(-1, group.first - 12)
+    while at > furthest:
+        if sentence.has(at, preposition) and sentence.opens_clause(at):
             leaves = preposition == "of" and sentence.has(group.last, BARE)
             towns = towns_after(sentence, at, needs=preposition, unknown=leaves)
-            between = range(towns.end + 1, group.first)
-            cut = any(sentence.has_any(i, "comma", "clause", "strong") for i in between)
+            start = _after_source(sentence, towns.end)
+            cut = any(sentence.has_any(i, "comma", "clause", "strong") for i in range(start, group.first))
             return towns if not towns.beside and towns.end <= group.first and not cut else Towns()
-        if sentence.is_boundary(at) or (sentence.has(at, "comma") and not sentence.has(0, preposition)):
+        inset = _before_source(sentence, at)
+        if inset == at and (
+            sentence.is_boundary(at) or (sentence.has(at, "comma") and not sentence.has(0, preposition))
+        ):
             break
+        at = inset - 1
     return Towns()
+
+
+def _after_source(sentence: Sentence, comma: int) -> int:
+    """Return the chunk behind who says so between commas: "into X, according to Y, they went"."""
+    if sentence.has(comma, "comma") and sentence.has(comma + 1, "source"):
+        for at in range(comma + 2, min(comma + _LONGEST_INSET, sentence.length)):
+            if sentence.has(at, "comma"):
+                return at + 1
+    return comma + 1
+
+
+def _before_source(sentence: Sentence, comma: int) -> int:
+    """Return the comma that opens who says so, where chunk ``comma`` closes it, else ``comma``."""
+    if sentence.has(comma, "comma"):
+        for at in range(comma - 1, max(0, comma - _LONGEST_INSET), -1):
+            if sentence.has(at, "source"):
+                return at - 1 if sentence.has(at - 1, "comma") else comma
+            if sentence.has_any(at, "comma", "strong"):
+                break
+    return comma
 
 
 def town_of_where(sentence: Sentence, group: Group) -> Towns:

@@ -74,10 +74,11 @@ def gone_from(sentence: Sentence, party: Party) -> Event | None:
     towns = towns_after(sentence, at, needs="at")
     if not towns.at and sentence.has(0, "at"):
         towns = towns_after(sentence, 0, needs="at")
-        towns = towns if towns.end in (party.first, gone) else Towns()
+        ours = sentence.has(party.first - 1, "ours")
+        towns = towns if towns.end in (party.first - ours, gone) else Towns()
     end = max(gone + 1, towns.end, party.last + 1)
     ends = end >= len(sentence.chunks) or sentence.has_any(
-        end, "mark", "comma", "strong", "and", "clause", "quote"
+        end, "mark", "comma", "strong", "and", "clause", "quote", "colon"
     )
     if not ends or not towns.at or towns.beside or towns.part or abs(gone - party.first) > _NEAR:
         return None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from frontmap.reading.changes.among import named_first
 from frontmap.reading.changes.event import Event, make_event
-from frontmap.reading.changes.passive import is_within, named_first
+from frontmap.reading.changes.passive import is_within
 from frontmap.reading.changes.verbs import Group, is_first_to
 from frontmap.reading.sentences.sentence import Party, Sentence
 from frontmap.reading.sentences.vocabulary import NAME, NUMBER, WORD
@@ -21,7 +22,7 @@ def fallen(sentence: Sentence, group: Group) -> Event | None:
         led = any(sentence.has(at, "to") for at in range(agent.first - 3, agent.first))
         towns = towns_before(sentence, group.first, unknown=led)
         if is_first_to(sentence, group.first):
-            towns = named_first(sentence)
+            towns = named_first(sentence, group.first)
         held = towns.at or towns.refers
         return make_event("fall", group, towns, subject=agent, side="gained") if held else None
     then = group.last + 1
@@ -51,5 +52,6 @@ def _fallen_to(sentence: Sentence, at: int) -> Party | None:
         after += 1
     party = sentence.party_at.get(after) if sentence.has(at, "at") else None
     if party is None and sentence.has(at, "at") and sentence.has(after, "him"):
-        party = next((p for p in reversed(sentence.parties) if p.last < at and p.actor is not None), None)
-    return party if party is not None and party.kind in ("force", "name") else None
+        named = (p for p in reversed(sentence.parties) if p.last < at and p.actor is not None)
+        party = next(named, Party(after, after, "they"))
+    return party if party is not None and party.kind in ("force", "name", "they") else None

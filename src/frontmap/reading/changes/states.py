@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from frontmap.reading.changes.event import Event, make_event
 from frontmap.reading.changes.passive import is_within
+from frontmap.reading.changes.unknown_towns import is_armed, sure_names
 from frontmap.reading.changes.verbs import Group, helpers_of, read_group
 from frontmap.reading.lexicon.entries import BARE, Form
 from frontmap.reading.sentences.sentence import Party, Sentence
@@ -36,7 +37,7 @@ def in_hands(sentence: Sentence, at: int) -> Iterator[Event]:
         holder = Party(at, at, "name", actor)
     if holder is not None and holder.kind == "civil":
         return
-    known = holder is not None and holder.actor is not None and not group.bare
+    known = holder is not None and is_armed(holder) and not group.bare
     towns = towns_before(sentence, group.first, unknown=known)
     if not (towns.at or towns.refers or towns.beside):
         return
@@ -82,7 +83,7 @@ def passed_to(sentence: Sentence, group: Group) -> Event | None:
         holder = Party(at + 1, at + 1, "they")
     if holder is None or led == group.form.needs_other or holder.kind not in ("force", "name", "they"):
         return None
-    towns = towns_before(sentence, group.first)
+    towns = sure_names(sentence, towns_before(sentence, group.first, unknown=not led and is_armed(holder)))
     if not (towns.at or towns.refers) or towns.beside:
         return None
     if towns.at and is_within(sentence, group, towns.at[0]):
@@ -107,10 +108,11 @@ def _passing_after(sentence: Sentence, start: int, at: int) -> Iterator[Event]:
         return
     forms = (form for form in sentence.chunks[verb].forms if form.frame == "pass")
     group = next((group for form in forms if (group := read_group(sentence, verb, form)) is not None), None)
-    towns = towns_after(sentence, verb + 1, unknown=sentence.has(verb + 1, "type"))
+    holder = next((sentence.party_at[i] for i in range(start, verb) if i in sentence.party_at), None)
+    armed = holder is not None and is_armed(holder)
+    towns = towns_after(sentence, verb + 1, unknown=armed or sentence.has(verb + 1, "type"))
     if group is None or not towns.at or towns.beside:
         return
-    holder = next((sentence.party_at[i] for i in range(start, verb) if i in sentence.party_at), None)
     if holder is None or holder.kind != "civil":
         yield make_event("in hands", group, towns, subject=holder, side="gained")
 

@@ -15,7 +15,7 @@ def find_subject(sentence: Sentence, first: int) -> Party | int | None:
 
     ``None`` means that its clause names no subject.
     """
-    if first and sentence.chunks[first - 1].frames("achieve"):
+    if first and _leads_on(sentence, first):
         return find_subject(sentence, helpers_of(sentence, first - 1)[0])
     relative = _antecedent(sentence, first) or _claimant(sentence, first)
     if relative is not None:
@@ -54,6 +54,13 @@ def find_subject(sentence: Sentence, first: int) -> Party | int | None:
             return doing or _before_and(sentence, at, first) or _forces_joined(sentence, at) or at
         at -= 1
     return None
+
+
+def _leads_on(sentence: Sentence, first: int) -> bool:
+    """Whether the verb before chunk ``first`` has its subject: "managed to take", "admitted having left"."""
+    before = sentence.chunks[first - 1]
+    said = sentence.has(first, "perfect_infinitive") and not sentence.has(first - 1, "statement")
+    return before.frames("achieve") or (said and before.frames("say", "admit", "deny"))
 
 
 def _claimant(sentence: Sentence, first: int) -> Party | None:
@@ -195,7 +202,9 @@ def _before_inset(sentence: Sentence, first: int) -> Party | int | None:
             return None
         if "comma" not in tags:
             continue
-        party = sentence.party_at.get(at - 1)
+        if sentence.has(at + 1, "and"):
+            return None
+        party = sentence.party_at.get(at - 2 if sentence.has(at - 1, "paren") else at - 1)
         if "allied" in sentence.all_tags:
             allied = _allied(sentence, at, first)
             if allied is not None and (party is None or party.actor is None):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from frontmap.reading.changes.verbs import Group, helpers_of
-from frontmap.reading.sentences.sentence import Sentence
+from frontmap.reading.sentences.sentence import Party, Sentence
 from frontmap.reading.sentences.vocabulary import NAME
 from frontmap.reading.towns.before import town_of_relative, towns_before
 from frontmap.reading.towns.phrase import Towns
@@ -26,7 +26,9 @@ def undergoing(sentence: Sentence, group: Group) -> Towns:
     shared = _passive_before(sentence, link)
     if group.form.mood in ("participle", "predicate") and shared is not None:
         return towns_before(sentence, shared)
-    kind = link
+    acting = acting_before(sentence, group) if group.bare else None
+    kind = link if acting is None else before_noun(sentence, acting.first)
+    link = kind
     while group.bare and sentence.has_any(kind, "type", "det", "adj") and not sentence.has(kind, "of"):
         kind -= 1
     if kind < link and sentence.has(kind, "comma") and sentence.chunks[kind - 1].toponym is not None:
@@ -34,6 +36,23 @@ def undergoing(sentence: Sentence, group: Group) -> Towns:
     towns = towns_before(sentence, group.first)
     explained = _explained(sentence, link) if group.bare and (towns.beside or not towns.at) else None
     return Towns(at=[explained]) if explained is not None else towns
+
+
+def acting_before(sentence: Sentence, group: Group) -> Party | None:
+    """Return who does what a relative tells whose "that" is left out: "a rail hub [that] Y's troops took"."""
+    party = sentence.party_at.get(group.first - 1)
+    if party is None or party.kind not in ("force", "name", "they"):
+        return None
+    kind = before_noun(sentence, party.first)
+    return party if sentence.has(kind, "towns" if party.kind == "they" else "type") else None
+
+
+def before_noun(sentence: Sentence, noun: int) -> int:
+    """Return the chunk before the noun from chunk ``noun`` on, its article and adjectives stepped over."""
+    at = noun - 1
+    while sentence.has_any(at, "det", "adj") and not sentence.has_any(at, "type", "at", "of"):
+        at -= 1
+    return at
 
 
 def _explained(sentence: Sentence, link: int) -> int | None:

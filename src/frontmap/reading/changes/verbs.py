@@ -81,7 +81,13 @@ def read_group(sentence: Sentence, at: int, form: Form) -> Group | None:
         negated="negating" in tags and not _says_only(sentence, at, helpers),
         past="pluperfect" in tags or _is_earlier(sentence, first),
         unreal=_hearsay(sentence, helpers)
-        or _unreal(sentence, first, form, conditional="cond" in tags, subjunctive="subjunctive" in tags),
+        or _unreal(
+            sentence,
+            first,
+            form,
+            conditional="cond" in tags or sentence.has(at + 1, "would"),
+            subjunctive="subjunctive" in tags,
+        ),
     )
 
 
@@ -131,10 +137,18 @@ def helpers_of(sentence: Sentence, at: int) -> tuple[int, list[int]]:
             and ("they" in tags or "floating" in tags or _may_be_adverb(here))
         ):
             pass
-        else:
+        elif helpers or not _is_contrast(sentence, before):
             break
+        else:
+            before -= 2
         before -= 1
     return first, helpers
+
+
+def _is_contrast(sentence: Sentence, comma: int) -> bool:
+    """Whether a mere pronoun between commas ends at chunk ``comma``: "X est, elle, passée"."""
+    ends = sentence.has(comma, "comma") and sentence.has(comma - 2, "comma")
+    return ends and sentence.has(comma - 1, "him") and sentence.has_any(comma - 3, "have", "be")
 
 
 def _may_be_adverb(here: Chunk) -> bool:

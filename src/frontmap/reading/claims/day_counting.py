@@ -10,6 +10,7 @@ from frontmap.reading.sentences.vocabulary import NAME, NUMBER, WORD
 
 _LONG_AGO_DAYS = 180
 _SAME_EVENTS_MONTHS = 2
+_A_FEW_DAYS = 3
 _NAMED = ("weekday", "date", "day", "offset")
 _OF_AN_EVENT = frozenset(("of", "det", "adj", "at", "type", NAME, NUMBER, WORD))
 
@@ -77,10 +78,29 @@ def _counted_from(
     if phrase.option == "spoken":
         if at and sentence.chunks[at - 1].frames("pass"):
             return anchor
-        hours = not phrase.values or phrase.values[-1] == HOUR
-        return context or _first_day(sentence, anchor) or (anchor if hours else None)
+        return (
+            _first_day(sentence, anchor) or context or (anchor if _is_fresh(sentence, at, phrase) else None)
+        )
     earlier = phrase.operation == "earlier" or (phrase.operation == "eve" and phrase.option.startswith("-"))
-    return (_told_after(sentence, at, anchor) if earlier else None) or context
+    return (_told_after(sentence, at, anchor) if earlier else None) or _morning_of(context)
+
+
+def _morning_of(context: Days | None) -> Days | None:
+    """Return the days to count from: after a night that was spoken of, its second day."""
+    night = context is not None and (context.last - context.first).days == 1
+    return Days.on(context.last) if context is not None and night else context
+
+
+def _is_fresh(sentence: Sentence, at: int, phrase: DayPhrase) -> bool:
+    """Whether the phrase at chunk ``at`` measures hours, or a few days since a clause tells who did what.
+
+    News says so what came before that of its day: "two days after the army left X, shops opened".
+    """
+    number, unit = (1, *phrase.values)[-2:] if phrase.values else (0, HOUR)
+    if unit == HOUR:
+        return True
+    first = next((sentence.chunks[i] for i in sentence.telling if i > at and sentence.chunks[i].forms), None)
+    return unit == 1 and number <= _A_FEW_DAYS and first is not None and not first.moods("noun")
 
 
 def _told_after(sentence: Sentence, at: int, anchor: Days) -> Days | None:
@@ -100,6 +120,7 @@ def _told_after(sentence: Sentence, at: int, anchor: Days) -> Days | None:
 def _year_spoken_of(phrase: DayPhrase, anchor: Days, context: Days | None) -> Days:
     """Return from what a day of a month without its year counts: from long ago where a text tells of then."""
     given = phrase.operation == "date" and len(phrase.values) == (3 if phrase.option == "weekday" else 2)
+    given = given or (phrase.operation == "month" and len(phrase.values) == 1 and not phrase.option)
     if not given or context is None or (anchor.first - context.last).days < _LONG_AGO_DAYS:
         return anchor
     months_apart = abs(phrase.values[-1] - context.last.month)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from frontmap.model import Change, Claim, Precision
+from frontmap.reading.claims.answered import as_answered
 
 _TOLD_LATELY = 6
 """How many claims a sentence may look back for one that says the same."""
@@ -26,13 +27,13 @@ def merge_claims(claims: Sequence[Claim]) -> list[Claim]:
     return merged
 
 
-def add_claims(told: list[Claim], claims: Sequence[Claim]) -> None:
-    """Add the claims of a sentence to those of the sentences before.
+def add_claims(told: list[Claim], claims: Sequence[Claim], *, dated: bool) -> None:
+    """Add the claims of a sentence, which names days where ``dated``, to those of the sentences before.
 
     One of a town that only a sentence before names may say no more than was told there, or on which day it
     was: "X is ours again. The army took the town on Saturday" is one claim.
     """
-    for claim in claims:
+    for claim in [as_answered(claim, told, dated=dated) for claim in claims]:
         named = claim.excerpt is None or claim.toponym in claim.excerpt.text
         lately = range(len(told) - 1, max(-1, len(told) - _TOLD_LATELY - 1), -1)
         same = (i for i in lately if claim.change is not Change.CONTESTED and _says_the_same(claim, told[i]))

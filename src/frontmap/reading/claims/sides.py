@@ -17,7 +17,7 @@ def subject_side(told: Told) -> str | None:
     if told.event.subject is not None:
         side = side_of(told, told.event.subject)
         loser = other_side(told)
-        if side is None and loser is not None and told.event.subject.kind == "force":
+        if side is None and loser is not None and told.event.subject.kind in ("force", "they"):
             return told.opponent(loser)
         named = told.event.subject.actor is not None
         return side if named or side is None or side != other_side(told) else told.opponent(side)
@@ -84,9 +84,13 @@ def side_of(told: Told, party: Party) -> str | None:
             return heard or sentence.chunks[party.first - 1].likely
         recent = told.memory.actor if told.memory.sentences_since_actor <= 1 else None
         return known or (recent if party.own else None)
-    likely = _likely_side(sentence, party)
+    if sentence.has(party.first, "latter"):
+        return told.memory.named_before
+    likely = likely_side(sentence, party)
     if likely is not None:
         return likely
+    if event.side == "lost" and is_driven_out(told, party) and told.memory.taker is not None:
+        return told.opponent(told.memory.taker)
     if party.kind == "force" and told.saying is not None and told.saying.kind != "source" and speaker:
         return speaker
     if party.kind == "force" and _is_described(sentence, party.first + 1):
@@ -100,10 +104,16 @@ def side_of(told: Told, party: Party) -> str | None:
     return told.memory.actor if told.memory.sentences_since_actor <= within else None
 
 
-def _likely_side(sentence: Sentence, party: Party) -> str | None:
+def likely_side(sentence: Sentence, party: Party) -> str | None:
     """Return the only side that such forces are words for in longer mentions ("the army")."""
     chunks = sentence.chunks[party.first : party.last + 1] if party.kind == "force" else ()
     return next((chunk.likely for chunk in chunks if chunk.likely is not None), None)
+
+
+def is_driven_out(told: Told, party: Party) -> bool:
+    """Whether ``party`` is the garrison of a town just told to be taken: "took X, the garrison fled"."""
+    garrison = any(told.sentence.has(at, "garrison") for at in range(party.first, party.last + 1))
+    return garrison and told.memory.sentences_since_taker == 0
 
 
 def _earlier_side(told: Told, party: Party) -> str | None:
@@ -119,8 +129,11 @@ def _earlier_side(told: Told, party: Party) -> str | None:
 
 
 def _is_described(sentence: Sentence, at: int) -> bool:
-    """Whether a word that the lexicon does not know stands at chunk ``at`` ("troops loyal to")."""
-    return sentence.has(at, "word") and not sentence.chunks[at].forms
+    """Whether a word that the lexicon does not know stands at chunk ``at`` ("troops loyal to").
+
+    So do the adjectives of those who are no side ("des troupes étrangères").
+    """
+    return sentence.has_any(at, "word", "foreign") and not sentence.chunks[at].forms
 
 
 def _is_enemy(sentence: Sentence, party: Party) -> bool:
@@ -133,7 +146,7 @@ def _is_enemy(sentence: Sentence, party: Party) -> bool:
 def _enemy_side(told: Told, party: Party) -> str | None:
     """Return the opponent of who speaks, else of who was spoken of."""
     words = range(party.first, party.last + 1)
-    likely = _likely_side(told.sentence, party)
+    likely = likely_side(told.sentence, party)
     if likely is not None and (told.speaker is None or any(told.sentence.has(i, "occupier") for i in words)):
         return likely
     side = told.speaker or _earlier_actor(told.sentence, party.first)

@@ -8,17 +8,14 @@ from frontmap.model import Change, Days, Precision
 from frontmap.reading.changes.event import Event
 from frontmap.reading.claims.day_counting import event_day, meant_by
 from frontmap.reading.days.phrases import Dated, DayPhrase
-from frontmap.reading.days.resolve import resolve_days
 from frontmap.reading.sayings.saying import Saying
-from frontmap.reading.sentences.day_owner import cuts, owner
+from frontmap.reading.sentences.day_owner import cuts, owner, told_when
 from frontmap.reading.sentences.sentence import Sentence
 
 UNDATED = "background without a day"
 
-_HEADING = frozenset(("time", "mark", "comma", "colon", "dash", "paren", "number", "be", "they"))
-_HEADING_DAYS = ("date", "weekday", "day", "holiday")
-_SEVERAL_TOWNS = frozenset(("several", "type"))
-_PERIODS = ("span", "week", "last days")
+_STATES = ("in hands", "belongs")
+"""Rules by which a town is somebody's: since Monday it is, since that very day."""
 _DAYS_SPOKEN_OF = ("weekday", "date", "day", "holiday", "offset", "eve", "night")
 
 
@@ -50,6 +47,8 @@ class Timing:
             if phrase.operation == "later" and context is None:
                 continue
             meant = meant_by(sentence, at, phrase, anchor, context)
+            if meant is not None and meant.days.first > anchor.last:
+                continue
             if meant is not None and phrase.operation in _DAYS_SPOKEN_OF:
                 context = meant.days
                 self.last = self.last if _is_aside(sentence, at, phrase) else context
@@ -68,10 +67,12 @@ class Timing:
         verb = owner(sentence, at, verbs) if verbs else None
         if verb is None:
             return
+        if self._is_counted(sentence, verb, at):
+            return
         own = verb < at and not any(cuts(sentence, i) for i in range(verb + 1, at))
         if since and verb < at and not own:
             return
-        again = phrase.operation == "date" and meant is not None
+        again = phrase.operation in ("date", "weekday") and meant is not None
         again = again and _is_told_again(sentence, self._told_at.get(verb, -9), at)
         nearer = own and verb not in self._beside
         if verb not in self.dated or nearer or again or phrase.option == "spoken":
@@ -82,6 +83,19 @@ class Timing:
                 self.since.add(verb)
         if own:
             self._beside.add(verb)
+        when = told_when(sentence, at, verbs)
+        if when is not None:
+            self.dated.setdefault(when, meant)
+
+    def _is_counted(self, sentence: Sentence, verb: int, at: int) -> bool:
+        """Whether the day at chunk ``at`` is what that of a verb before it counts from.
+
+        "A day after the fall of X the army went on to Y on Monday".
+        """
+        told = self._told_at.get(verb)
+        phrase = sentence.chunks[told].days if told is not None and told < verb < at else None
+        measured = phrase is not None and phrase.option == "spoken" and self.dated[verb] is not None
+        return measured and sentence.chunks[at - 1].toponym is None and not sentence.has(at - 1, "comma")
 
 
 def _telling(sentence: Sentence, verbs: Sequence[int]) -> Iterator[tuple[int, DayPhrase]]:
@@ -89,7 +103,12 @@ def _telling(sentence: Sentence, verbs: Sequence[int]) -> Iterator[tuple[int, Da
     eves = {at: event_day(sentence, at) for at in sentence.dated}
     for at in sentence.dated:
         phrase = sentence.chunks[at].days
-        if phrase is None or at in eves.values() or _is_in_name(sentence, at):
+        if (
+            phrase is None
+            or at in eves.values()
+            or _is_in_name(sentence, at)
+            or _is_bound(sentence, at, phrase)
+        ):
             continue
         behind = phrase.option == "spoken" and bool(verbs) and at > max(verbs)
         if behind or (phrase.option == "spoken" and _ends_clause(sentence, at + 1)):
@@ -98,9 +117,20 @@ def _telling(sentence: Sentence, verbs: Sequence[int]) -> Iterator[tuple[int, Da
             yield at, phrase
 
 
+def _is_bound(sentence: Sentence, at: int, phrase: DayPhrase) -> bool:
+    """Whether what is told only was later than the phrase at chunk ``at``.
+
+    "A year after the invasion", "the one city that they took after 24 February".
+    """
+    before = sentence.chunks[at - 1].days if at else None
+    measured = before is not None and before.option == "spoken"
+    dated = phrase.operation == "date" and sentence.has(at - 1, "after")
+    return measured or (dated and not sentence.has(at - 1, "since"))
+
+
 def _is_shown(sentence: Sentence, at: int) -> bool:
     """Whether chunk ``at`` leads to the day of pictures: "footage published on", "a video filmed on"."""
-    return at >= 0 and (sentence.has(at, "filmed") or sentence.chunks[at].frames("say"))
+    return at >= 0 and (sentence.has_any(at, "filmed", "picture") or sentence.chunks[at].frames("say"))
 
 
 def _is_aside(sentence: Sentence, at: int, phrase: DayPhrase) -> bool:
@@ -144,7 +174,7 @@ def time_of(
                 break
             if meant is None:
                 return UNDATED
-            if at in timing.since and not (event.state or event.rule == "in hands"):
+            if at in timing.since and not (event.state or event.rule in _STATES):
                 return _since(meant, timing.anchor)
             return meant
     if event.perfect and saying is None and timing.since_when < event.first:
@@ -161,30 +191,6 @@ def time_of(
     if timing.chronicle is not None and not lasting:
         return timing.chronicle if saying is None else Dated(timing.chronicle.days, Precision.ANNOUNCED)
     return timing.heading or Dated(timing.anchor, Precision.ANNOUNCED)
-
-
-def heading_days(sentence: Sentence, anchor: Days | None) -> Dated | None:
-    """Return the days that a sentence sets for those after it, ``None`` if it sets none.
-
-    That is one of nothing but a day ("24 May."), or one that sums up a time ("took five villages in a
-    week", "reported on the week").
-    """
-    if anchor is None or not sentence.dated:
-        return None
-    phrases = [phrase for at in sentence.dated if (phrase := sentence.chunks[at].days) is not None]
-    periods = [phrase for phrase in phrases if phrase.operation in _PERIODS]
-    if phrases[0].operation in _HEADING_DAYS and all(tags & _HEADING for tags in sentence.tags):
-        return resolve_days(phrases[0], anchor, None)
-    if not periods or not _sums_up(sentence):
-        return None
-    spans = (phrase for phrase in periods if phrase.operation == "span")
-    return resolve_days(next(spans, periods[0]), anchor, None)
-
-
-def _sums_up(sentence: Sentence) -> bool:
-    """Whether a sentence tells of several towns, or that something was said, as one on a whole time does."""
-    counts = "towns" in sentence.all_tags or sentence.all_tags >= _SEVERAL_TOWNS
-    return counts or any(sentence.chunks[at].frames("say") for at in sentence.telling)
 
 
 def _since(meant: Dated, anchor: Days) -> Dated:

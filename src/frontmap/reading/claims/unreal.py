@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from frontmap.reading.changes.event import Event
-from frontmap.reading.sayings.statements import takes_back
+from frontmap.reading.sayings.taken_back import taken_back_after
 from frontmap.reading.sentences.sentence import Sentence
+
+_NEAR = 4
+"""How far before a verb of saying a fake that says so may stand."""
 
 
 def why_unreal(sentence: Sentence, event: Event, *, said: bool) -> str:
@@ -12,7 +15,7 @@ def why_unreal(sentence: Sentence, event: Event, *, said: bool) -> str:
     if _comes_before(sentence, event, "fiction"):
         return "no event of this war"
     gossip = _is_gossip(sentence, event) or _is_unconfirmed(sentence, event, said=said)
-    if gossip or _is_taken_back(sentence, event):
+    if gossip or taken_back_after(sentence, event.at, noun=event.noun):
         return "not confirmed"
     if event.side == "gained" and event.subject is not None and _is_nobody(sentence, event.subject.first - 1):
         return "did not happen"
@@ -32,8 +35,11 @@ def _comes_before(sentence: Sentence, event: Event, tag: str) -> bool:
 
 
 def _is_gossip(sentence: Sentence, event: Event) -> bool:
-    """Whether an event is what a rumour says: "rumours spread that X had fallen"; a denied one is denied."""
-    if "gossip" not in sentence.all_tags:
+    """Whether an event is what a rumour says: "rumours spread that X had fallen"; a denied one is denied.
+
+    Or what a fake says: "a fake report said that X had fallen".
+    """
+    if sentence.all_tags.isdisjoint(("gossip", "fake")):
         return False
     linked = False
     for at in range(event.first - 1, -1, -1):
@@ -41,7 +47,7 @@ def _is_gossip(sentence: Sentence, event: Event) -> bool:
         if "gossip" in here.tags:
             return linked and not any(sentence.chunks[i].frames("deny") for i in range(at))
         if "strong" in here.tags or here.frames("say", "admit", "deny"):
-            return False
+            return any(sentence.has(i, "fake") for i in range(max(0, at - _NEAR), at))
         linked = linked or "that" in here.tags
     return False
 
@@ -57,15 +63,6 @@ def _is_unconfirmed(sentence: Sentence, event: Event, *, said: bool) -> bool:
     after = any(sentence.has(at, "unconfirmed") for at in range(event.at + 1, sentence.length))
     told = event.noun or any(sentence.has_any(at, "statement", "rumour", "that") for at in range(event.first))
     return after and told
-
-
-def _is_taken_back(sentence: Sentence, event: Event) -> bool:
-    """Whether who told of the event took it back: "Y, who had hailed the capture of X, deleted his post"."""
-    return event.noun and any(
-        sentence.chunks[at].frames("retract") and takes_back(sentence, at)
-        for at in sentence.telling
-        if at > event.at
-    )
 
 
 def _is_nobody(sentence: Sentence, at: int) -> bool:

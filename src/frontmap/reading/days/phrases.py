@@ -122,7 +122,7 @@ def _longest_phrase(words: Sequence[str], at: int, lexicon: Lexicon) -> DayPhras
 def _filled(
     words: Sequence[str], here: int, node: DayNode, values: tuple[int, ...], lexicon: Lexicon
 ) -> Iterator[tuple[int, DayNode, tuple[int, ...]]]:
-    """Yield where a day phrase goes on if digits from word ``here`` on fill a slot, with the numbers so far."""
+    """Yield where a day phrase goes on if digits from word ``here`` on fill a slot, with all its numbers."""
     found = find_date(words, here, lexicon) if "date" in node.slots else None
     if found is not None:
         yield here + found[1], node.slots["date"], values + found[0]

@@ -12,7 +12,7 @@ from typing import Any
 
 from frontmap.errors import LexiconError
 from frontmap.reading.lexicon.day_patterns import DayNode, parse_days, parse_slots
-from frontmap.reading.lexicon.entries import Entry, parse_entries
+from frontmap.reading.lexicon.entries import Entry, Form, parse_entries
 from frontmap.reading.lexicon.frames import FRAMES
 from frontmap.reading.lexicon.toml_lists import strings
 
@@ -153,9 +153,14 @@ def _change_words(entries: Mapping[tuple[str, ...], Entry]) -> Iterator[str]:
 
 
 def _denials(entries: Mapping[tuple[str, ...], Entry]) -> Iterator[str]:
-    """Yield the longest run of letters of each phrase that denies, or that calls something false."""
+    """Yield the longest run of letters of each phrase that denies, takes back, or calls something false."""
     for words, entry in entries.items():
-        denies = any(form.frame == "deny" and not form.needs_other for form in entry.forms)
-        runs = _LETTERS.findall(" ".join(words)) if denies or "false" in entry.tags else ()
+        denies = any(_denies(form) for form in entry.forms) or not entry.tags.isdisjoint(("false", "recants"))
+        runs = _LETTERS.findall(" ".join(words)) if denies else ()
         if runs:
             yield max(runs, key=len)
+
+
+def _denies(form: Form) -> bool:
+    """Whether a form of a verb denies or takes back what was said before."""
+    return form.frame == "retract" or (form.frame == "deny" and not form.needs_other)

@@ -23,7 +23,8 @@ class Memory:
     """Who spoke, who acted, which town and which days were spoken of last, and how many sentences ago.
 
     ``listed_by`` is the side whose words the items of a list are, ``chronicle`` the day that a chronicle
-    tells of. ``announced`` tells whether the next sentence says which side reported the one being read.
+    tells of. ``named`` is the side that a sentence named last, ``named_before`` the one before it did.
+    ``announced`` tells whether the next sentence says which side reported the one being read.
     """
 
     speaker: str | None = None
@@ -44,6 +45,8 @@ class Memory:
     sentences_since_told: int = _LONG_AGO
     chronicle: Dated | None = None
     sentences_since_heading: int = _LONG_AGO
+    named: str | None = None
+    named_before: str | None = None
 
     def next_sentence(self) -> None:
         """Go on to the next sentence."""
@@ -53,10 +56,15 @@ class Memory:
         self.sentences_since_taker += 1
         self.sentences_since_heading += 1
         self.sentences_since_told += 1
+        self.named_before, self.named = self.named, None
 
     def set_heading(self, days: Dated, speaker: str | None) -> None:
         """Note the days that a heading or a summary sets for what follows, and who sums up."""
         self.heading, self.summed_up_by, self.sentences_since_heading = days, speaker, 0
+
+    def end_heading(self) -> None:
+        """Note that a paragraph of another day goes on: what follows is under no heading any more."""
+        self.heading = self.summed_up_by = None
 
     def current_heading(self) -> Dated | None:
         """Return the days that a heading sets for this sentence, ``None`` if none does."""
@@ -82,6 +90,10 @@ class Memory:
         lately = self.sentences_since_taker <= _TAKEN_LATELY and self.taken not in towns
         return self.taker if lately else None
 
+    def last_speaker(self) -> str | None:
+        """Return the side that spoke in this sentence or the one before, ``None`` if none did."""
+        return self.speaker if self.sentences_since_speaker <= 1 else None
+
     def hear(self, speaker: str) -> None:
         """Note that this side spoke."""
         self.speaker, self.sentences_since_speaker = speaker, 0
@@ -93,6 +105,13 @@ class Memory:
     def hear_of(self, actor: str) -> None:
         """Note that this side acted."""
         self.actor, self.sentences_since_actor = actor, 0
+
+    def go_on(self) -> None:
+        """Note that "they" went on acting, or "he" speaking, right after who acted or spoke was named."""
+        if self.sentences_since_actor == 1:
+            self.sentences_since_actor = 0
+        if self.sentences_since_speaker == 1:
+            self.sentences_since_speaker = 0
 
     def see_again(self, toponym: Toponym) -> None:
         """Note that a place was spoken of otherwise than as a town: if it is the last town, it stays so."""

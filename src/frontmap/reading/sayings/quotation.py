@@ -48,7 +48,7 @@ def quoted_saying(
     memory: Memory,
     actor_ids: frozenset[str],
 ) -> Saying | None:
-    """Return who says what is quoted in sentence ``here``: whoever is named after it, or else before it.
+    """Return who says what is quoted in sentence ``here``: whoever is named after, before or within it.
 
     ``memory`` is what a reader has in mind at sentence ``here``. ``None`` means that nobody is named.
     """
@@ -69,5 +69,28 @@ def quoted_saying(
         for saying in find_sayings(text, opening, then, actor_ids)
         if opening.starts[saying.verb] < quotation.start
     )
-    saying = next(after, None) or next(before, None)
+    saying = (
+        next(after, None)
+        or next(before, None)
+        or _inset_saying(text, quotation, sentence_at, then, actor_ids)
+    )
     return saying._replace(verb=-1) if saying is not None else None
+
+
+def _inset_saying(
+    text: str,
+    quotation: Quotation,
+    sentence_at: Callable[[int], Sentence],
+    memory: Memory,
+    actor_ids: frozenset[str],
+) -> Saying | None:
+    """Return who says what is quoted, as an inset tells: «X is ours, — said Y. — Z fell, too»."""
+    for number in range(quotation.first, quotation.last + 1):
+        sentence = sentence_at(number)
+        if "dash" not in sentence.all_tags:
+            continue
+        for saying in find_sayings(text, sentence, memory, actor_ids):
+            inside = quotation.start < sentence.starts[saying.verb] < quotation.end
+            if inside and sentence.has(saying.verb - 1, "dash"):
+                return saying
+    return None

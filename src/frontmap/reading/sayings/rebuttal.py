@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from frontmap.model import Change, Claim, Excerpt, Stance
+from frontmap.reading.changes.agents import find_agents
 from frontmap.reading.changes.called_false import this_called_false
 from frontmap.reading.changes.event import Event
-from frontmap.reading.changes.passive import find_agents
 from frontmap.reading.changes.verbs import Group, read_group
 from frontmap.reading.lexicon.entries import BARE
+from frontmap.reading.sayings.participles import is_given_up
 from frontmap.reading.sayings.saying import Saying
 from frontmap.reading.sentences.sentence import Party, Sentence
 from frontmap.reading.sentences.vocabulary import NAME, NUMBER
@@ -90,7 +91,7 @@ def _denying(sentence: Sentence, at: int) -> Group | None:
         if form.needs_other and not any(sentence.has(i, "false") for i in _object_range(sentence, at)):
             continue
         group = read_group(sentence, at, form)
-        if group is not None and not group.negated and not group.unreal:
+        if group is not None and not (group.negated or group.unreal or is_given_up(sentence, group)):
             return group
     return None
 

@@ -11,6 +11,7 @@ _OPENING = 3
 """A gerund that opens a sentence is one of its first chunks: "While still denying ..."."""
 _RESTATED = 6
 _CLAUSES = frozenset(("strong", "clause"))
+_SPEAKING = ("say", "admit", "deny")
 
 
 def scope_end(sentence: Sentence, at: int) -> int:
@@ -19,8 +20,9 @@ def scope_end(sentence: Sentence, at: int) -> int:
     if inset is not None:
         return inset
     for after in range(at + 1, len(sentence.chunks)) if _is_cut(sentence) else ():
+        told_as = after == at + 1 and sentence.has(after, "as")  # "dismissed as rumours the reports that"
         if sentence.has(after, "strong") or (
-            sentence.has(after, "clause") and not sentence.has(after + 1, "that")
+            sentence.has(after, "clause") and not told_as and not sentence.has(after + 1, "that")
         ):
             return after
     return len(sentence.chunks) - 1
@@ -28,7 +30,7 @@ def scope_end(sentence: Sentence, at: int) -> int:
 
 def scope_start(sentence: Sentence, first: int) -> int:
     """Return the first chunk of what an inverted verb of saying attributes."""
-    if "quote" in sentence.all_tags and any(sentence.has(at, "quote") for at in range(first - 3, first)):
+    if "quote" in sentence.all_tags and any(sentence.has(at, "quote") for at in range(first - 3, first + 1)):
         return 0  # all of a quotation is said by whoever is named after it
     for before in range(first - 1, -1, -1) if _is_cut(sentence) else ():
         if sentence.has_any(before, "strong", "clause") and not sentence.has(before, "where"):
@@ -98,15 +100,41 @@ def said_from(sentence: Sentence, first: int, speaker: str) -> int:
     return start
 
 
+def said_until(sentence: Sentence, at: int, speaker: str) -> int:
+    """Return the last chunk of what ``speaker`` says by a verb at chunk ``at`` that stands before it.
+
+    A clause that follows is theirs, too, where their own side acts in it and nobody else speaks: "Y said that
+    they had taken X, and, even earlier, Y's troops had entered Z".
+    """
+    end = scope_end(sentence, at)
+    while sentence.has(end, "clause"):
+        after = scope_end(sentence, end)
+        clause = range(end + 1, after + 1)
+        told = any(sentence.has(i, "source") or sentence.chunks[i].frames(*_SPEAKING) for i in clause)
+        if told or not _acts_within(sentence, clause, speaker):
+            break
+        end = after
+    return end
+
+
+def _acts_within(sentence: Sentence, clause: range, speaker: str) -> bool:
+    """Whether ``speaker`` or forces whose side no word tells act in a clause, and not the enemy."""
+    acting = (p for p in sentence.parties if p.first in clause and not sentence.governed(p.first))
+    party = next(acting, None)
+    if party is None or any(sentence.has(i, "enemy") for i in range(party.first, party.last + 1)):
+        return False
+    return party.actor == speaker or (party.actor is None and party.kind == "force")
+
+
 def source_start(sentence: Sentence, at: int) -> int:
     """Return the first chunk of what a source at chunk ``at`` told.
 
     That is all of the sentence, or what it is joined to right before it: "took X, and, according to Y, Z".
     """
     before = at - 1
-    while sentence.has_any(before, "comma", "time") and not sentence.has(before, "and"):
+    while sentence.has_any(before, "comma", "time", "as") and not sentence.has(before, "and"):
         before -= 1
-    joined = 0 < before < at - 1 and sentence.has_any(before, "and", "strong")
+    joined = 0 < before < at - 1 and sentence.has_any(before, "and", "strong", "clause", "but")
     return before if joined or sentence.has(before, "strong") else 0
 
 

@@ -43,4 +43,5 @@ def _party_span(sentence: Sentence, saying: Saying) -> Span | None:
 def _name_span(text: str, sentence: Sentence, saying: Saying) -> Span | None:
     """Return where a third party is named, ``None`` where the words only point back to the speaker."""
     at = text.find(saying.speaker, sentence.start, sentence.end)
-    return (at, at + len(saying.speaker)) if at >= 0 else None
+    pronoun = any(sentence.has(i, "they") for i, start in enumerate(sentence.starts) if start == at)
+    return (at, at + len(saying.speaker)) if at >= 0 and not pronoun else None

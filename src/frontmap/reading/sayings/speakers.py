@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from frontmap.reading.lexicon.entries import BARE
 from frontmap.reading.lexicon.frames import FRAMES
 from frontmap.reading.sayings.memory import Memory
+from frontmap.reading.sayings.posts import is_foreign, side_of_post
 from frontmap.reading.sentences.sentence import Party, Sentence
 from frontmap.reading.sentences.vocabulary import DEMONYM, NAME, WORD
 
+_OF_A_PLACE = ("of", "at", "det", "adj", "type", "region", "region_name", NAME)
+"""What may stand between an office and who holds it."""
+_SPOKE_LATELY = 2
+"""For how many sentences "he", or "the ministry", is who spoke last."""
 _OF_A_REGION = 3
 """How many words may stand between an office and the comma before who holds it: "head of the region, Y"."""
 
@@ -16,55 +22,112 @@ def speaker_of(
 ) -> str | None:
     """Return who ``subject`` is: an actor id, a name as written, or ``None`` if the words point to nobody."""
     if isinstance(subject, Party):
-        if subject.actor is not None and subject.kind != "civil":
-            return subject.actor
-        described = _described_by(sentence, subject.last)
-        if described is not None and subject.kind == "office":
-            return described
-        if sentence.has(subject.first - 1, "genitive") and sentence.chunks[subject.first - 2].likely:
-            return sentence.chunks[subject.first - 2].likely
-        if _is_of_another(sentence, subject):
-            return text[sentence.starts[subject.first - 2] : sentence.ends[subject.last]]
-        if subject.own and not _is_of_a_town(sentence, subject):
-            owner = next((p.actor for p in sentence.parties if p.actor and p.last < subject.first), None)
-            if owner is None and memory.sentences_since_actor <= 1:
-                owner = memory.actor
-            if owner is None and memory.sentences_since_speaker <= 1:
-                owner = memory.speaker
-            if owner is not None:
-                return owner
-        likely = next(
-            (here.likely for here in sentence.chunks[subject.first : subject.last + 1] if here.likely), None
-        )
-        if likely is not None and subject.kind in ("office", "force"):
-            return likely
-        institution = any(sentence.has(i, "institution") for i in range(subject.first, subject.last + 1))
-        points_back = subject.kind in ("they", "we") or institution
-        plain = not any(sentence.has(i, "word") for i in range(subject.first, subject.last + 1))
-        if points_back and plain:
-            known = memory.speaker if memory.sentences_since_speaker <= 2 else None
-            within = sentence.has(subject.first - 1, "at")
-            another = memory.speaker is None and memory.sentences_since_speaker <= 2
-            if known is None and not within and not another and memory.sentences_since_actor <= 1:
-                known = memory.actor
-            if known is None and subject.kind == "they" and not sentence.has(subject.first, "one"):
-                known = _acting_before(sentence, subject.first)
-            if known is not None or subject.kind in ("they", "we"):
-                return known
-        if plain and (subject.kind == "force" or institution):
-            told_of = sentence.chunks[subject.first].likely or _acting_before(sentence, subject.first)
-            if told_of is not None or subject.kind == "force":
-                return told_of
-        own = _of_who_left(sentence, subject) if subject.kind == "office" else None
-        if subject.kind == "force" or own is not None:
-            return own
-        return text[sentence.starts[subject.first] : sentence.ends[subject.last]]
+        return _speaker_of_party(text, sentence, subject, memory)
     if subject is None:
         return None
-    described = _described_by(sentence, subject) if sentence.has(subject, NAME) else None
-    if described is not None:
-        return described
+    called = _in_brackets(sentence, subject)
+    if called is not None:
+        return called
+    if sentence.has(subject, NAME):
+        described, office = _described_by(sentence, subject), _office_before(sentence, subject)
+        if described is None and office is not None:
+            return _speaker_of_party(text, sentence, office, memory)
+        if described is not None:
+            return described
     return third_party(text, sentence, subject, min(end, phrase_end(sentence, subject)))
+
+
+def _speaker_of_party(text: str, sentence: Sentence, party: Party, memory: Memory) -> str | None:
+    """Return the side of a party, its name as written, or ``None`` if its words point to nobody."""
+    if party.actor is None and _is_of_another(sentence, party):
+        return text[sentence.starts[party.first - 2] : sentence.ends[party.last]]
+    side = _side_by_words(sentence, party, memory)
+    if side is not None or is_foreign(sentence, party):
+        return side or text[sentence.starts[party.first] : sentence.ends[party.last]]
+    institution = any(sentence.has(i, "institution") for i in range(party.first, party.last + 1))
+    plain = not any(sentence.has(i, WORD) for i in range(party.first, party.last + 1))
+    if plain and (party.kind in ("they", "we") or institution):
+        known = _pointed_back_to(sentence, party, memory)
+        if known is not None or party.kind in ("they", "we"):
+            return known
+    if plain and (party.kind == "force" or institution):
+        told_of = sentence.chunks[party.first].likely or _acting_before(sentence, party.first)
+        if told_of is not None or party.kind == "force":
+            return told_of
+    own = _of_who_left(sentence, party) if party.kind == "office" else None
+    if party.kind == "force" or own is not None:
+        return own
+    return text[sentence.starts[party.first] : sentence.ends[party.last]]
+
+
+def _side_by_words(sentence: Sentence, party: Party, memory: Memory) -> str | None:
+    """Return the side of a party by the words that name it, and by those beside them."""
+    words = range(party.first, party.last + 1)
+    if party.actor is not None and (party.kind != "civil" or any(sentence.has(at, "voice") for at in words)):
+        return party.actor
+    if party.kind == "office":
+        described = _described_by(sentence, party.last)
+        if described is not None:
+            return described
+    if sentence.has(party.first - 1, "genitive") and sentence.chunks[party.first - 2].likely:
+        return sentence.chunks[party.first - 2].likely
+    owner = _owner_told(sentence, party, memory) if party.own else None
+    if owner is not None:
+        return owner
+    if party.kind not in ("office", "force") or is_foreign(sentence, party):
+        return None
+    first = party.first - sentence.has(party.first - 1, "adj")  # "[an] army officer"
+    after = party.last + 1
+    after += sentence.has(after, "adj") and sentence.has(party.last, BARE)  # "[of the] rebel army"
+    likely = next((here.likely for here in sentence.chunks[first:after] if here.likely), None)
+    return likely or (side_of_post(sentence, party) if party.kind == "office" else None)
+
+
+def _owner_told(sentence: Sentence, party: Party, memory: Memory) -> str | None:
+    """Return whose "its spokesman" is: of who was named before it, or acted or spoke the sentence before."""
+    if _is_of_a_town(sentence, party):
+        return None
+    before = (p for p in sentence.parties if p.actor and p.last < party.first)
+    owner = next((p.actor for p in before if not _undergoes(sentence, p)), None)
+    if owner is None and memory.sentences_since_actor <= 1:
+        owner = memory.actor
+    if owner is None and memory.sentences_since_speaker <= 1:
+        owner = memory.speaker
+    return owner
+
+
+def _pointed_back_to(sentence: Sentence, party: Party, memory: Memory) -> str | None:
+    """Return the side that "they", or "the ministry", point back to: who spoke, or acted, lately."""
+    lately = memory.sentences_since_speaker <= _SPOKE_LATELY
+    known = memory.speaker if lately else None
+    another = lately and memory.speaker is None
+    within = sentence.has(party.first - 1, "at")
+    if known is None and not within and not another and memory.sentences_since_actor <= 1:
+        known = memory.actor
+    inset = sentence.has(party.first - 1, "comma") and sentence.has(party.last + 2, "comma")
+    if known is None and party.kind == "they" and not inset and not sentence.has(party.first, "one"):
+        known = _acting_before(sentence, party.first)
+    return known
+
+
+def _in_brackets(sentence: Sentence, name: int) -> str | None:
+    """Return the side whose acronym stands in brackets behind a name: "the Permanent Framework (CSP)"."""
+    if "paren" not in sentence.all_tags:
+        return None
+    end = phrase_end(sentence, name)
+    named = sentence.has(end, "paren") and sentence.has(end + 2, "paren")
+    return sentence.chunks[end + 1].actor if named else None
+
+
+def _office_before(sentence: Sentence, name: int) -> Party | None:
+    """Return the office that the person named at chunk ``name`` holds: "the mayor of the town, Y, says"."""
+    at = name - 2
+    if not sentence.has(name - 1, "comma") or not sentence.has(name + 1, "comma"):
+        return None
+    while at not in sentence.party_at and sentence.has_any(at, *_OF_A_PLACE):
+        at -= 1
+    party = sentence.party_at.get(at)
+    return party if party is not None and party.kind == "office" else None
 
 
 def _described_by(sentence: Sentence, last: int) -> str | None:

@@ -18,10 +18,12 @@ from frontmap.reading.sayings.statements import (
     is_denied,
     is_rejected,
     owner_of,
-    takes_back,
 )
+from frontmap.reading.sayings.taken_back import takes_back
 from frontmap.reading.sentences.sentence import Party, Sentence
 from frontmap.reading.sentences.vocabulary import NUMBER
+
+_CLAUSE_ENDS = ("comma", "that", "clause", "strong", "colon", "quote")
 
 
 def find_sayings(text: str, sentence: Sentence, memory: Memory, actor_ids: frozenset[str]) -> list[Saying]:
@@ -29,7 +31,7 @@ def find_sayings(text: str, sentence: Sentence, memory: Memory, actor_ids: froze
     sayings: list[Saying] = []
     for at in sentence.telling:
         for saying in _sayings_at(text, sentence, at, memory):
-            if sayings and (_goes_on(sentence, at) or _is_a_town(sentence, at, saying)):
+            if sayings and (_goes_on(sentence, at, sayings[-1].verb) or _is_a_town(sentence, at, saying)):
                 saying = saying._replace(speaker=sayings[-1].speaker)
             saying = with_side(text, sentence, saying, actor_ids)
             sayings.append(saying)
@@ -57,6 +59,8 @@ def _sayings_at(text: str, sentence: Sentence, at: int, memory: Memory) -> Itera
             return by_owner(sentence, at)
         if is_rejected(sentence, at):
             return by_owner(sentence, at + 1)
+        if sentence.has_any(at - 1, "imagined", "of", "source"):
+            return iter(())
     if here.frames(*SPEAKING):
         by = _by_source if sentence.has(at - 1, "as") else by_verb
         return by(text, sentence, at, memory)
@@ -66,15 +70,24 @@ def _sayings_at(text: str, sentence: Sentence, at: int, memory: Memory) -> Itera
 
 
 def _is_a_town(sentence: Sentence, at: int, saying: Saying) -> bool:
-    """Whether the name before an "and says" at chunk ``at`` is of a town: "Y denies that X fell and says"."""
-    towns = (here.toponym.text for here in sentence.chunks if here.toponym is not None)
-    return sentence.has(at - 1, "and") and saying.speaker in towns
+    """Whether the name before a verb at chunk ``at`` is of a town: "Y denies that X fell and says".
+
+    In languages of cases what is denied may stand there: "Y said ..., and the loss of X [it] called a lie".
+    """
+    told = sentence.has(at - 1, "and") or (saying.kind == "deny" and sentence.has(at, BARE))
+    return told and any(saying.speaker == here.toponym.text for here in sentence.chunks if here.toponym)
 
 
-def _goes_on(sentence: Sentence, at: int) -> bool:
-    """Whether a gerund at chunk ``at`` goes on with what was said before: "X said ..., adding that ..."."""
-    gerund = sentence.chunks[at].moods("gerund")
-    return gerund and sentence.has_any(at - 1, "comma", "and")
+def _goes_on(sentence: Sentence, at: int, before: int) -> bool:
+    """Whether whoever spoke by the verb at chunk ``before`` does so by that at chunk ``at``, too.
+
+    So they do by a gerund ("X said ..., adding that ...") and by a verb that is joined to theirs ("X showed a
+    picture and said that ...").
+    """
+    if sentence.chunks[at].moods("gerund"):
+        return sentence.has_any(at - 1, "comma", "and")
+    joined = sentence.has(at - 1, "and") and bool(sentence.chunks[before].frames(*SPEAKING))
+    return joined and not any(sentence.has_any(i, *_CLAUSE_ENDS) for i in range(before + 1, at - 1))
 
 
 def _by_dash(text: str, sentence: Sentence, sayings: Sequence[Saying]) -> Iterator[Saying]:
@@ -95,7 +108,7 @@ def _by_source(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterat
         yield Saying(at, "", "source", 0, len(sentence.chunks) - 1, doubted=True)
         return
     after = at + 1
-    while sentence.has_any(after, "det", "adj", "time", NUMBER, "at"):
+    while sentence.has_any(after, "det", "adj", "time", NUMBER, "at", "listener"):
         if sentence.has(after, "at") and not sentence.has_any(after - 1, "source", "time"):
             break
         after += 1

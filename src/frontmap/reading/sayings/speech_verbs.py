@@ -10,17 +10,19 @@ from frontmap.reading.changes.subject import find_subject
 from frontmap.reading.changes.verbs import Group, helpers_of, read_group
 from frontmap.reading.lexicon.entries import BARE, Form
 from frontmap.reading.sayings.memory import Memory
+from frontmap.reading.sayings.participles import agent_of, claimant_of, is_given_up, stands_published
 from frontmap.reading.sayings.saying import Saying
-from frontmap.reading.sayings.scope import inserted_until, restated_after, said_from, scope_end, scope_start
+from frontmap.reading.sayings.scope import (
+    inserted_until,
+    restated_after,
+    said_from,
+    said_until,
+    scope_end,
+    scope_start,
+)
 from frontmap.reading.sayings.speakers import speaker_of, third_party
 from frontmap.reading.sayings.tail import tail_start
-from frontmap.reading.sayings.word_order import (
-    agent_of,
-    inverted_subject,
-    office_within,
-    stands_published,
-    told_first,
-)
+from frontmap.reading.sayings.word_order import inverted_subject, office_within, told_first
 from frontmap.reading.sentences.sentence import Party, Sentence
 
 SPEAKING = ("say", "admit", "deny")
@@ -44,9 +46,11 @@ def by_verb(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterator[
         return
     for form in sorted(sentence.chunks[at].forms, key=lambda form: not form.needs_other):
         group = _group_of(sentence, at, form)
-        if group is None or (group.bare and not group.linked) or stands_published(sentence, at):
+        if group is None or stands_published(sentence, at):
             continue
-        agent = agent_of(sentence, group)
+        agent = agent_of(sentence, group) or claimant_of(sentence, at)
+        if agent is None and group.bare and not group.linked:
+            continue
         if agent is not None:
             speaker = speaker_of(text, sentence, agent, sentence.length, memory)
             if speaker is not None:
@@ -80,7 +84,9 @@ def _group_of(sentence: Sentence, at: int, form: Form) -> Group | None:
     if form.needs_other and "false" not in sentence.all_tags:
         return None
     group = read_group(sentence, at, form)
-    if group is None or form.mood != "infinitive":
+    if group is None or (form.frame == "deny" and is_given_up(sentence, group)):
+        return None
+    if form.mood != "infinitive":
         return group
     achieved = group.first - 1
     if group.unreal or achieved < 0 or not sentence.chunks[achieved].frames("achieve"):
@@ -103,6 +109,8 @@ def _who_speaks(text: str, sentence: Sentence, group: Group, memory: Memory) -> 
             subject = within
     if subject is None and group.form.mood == "gerund":
         subject = main_party(sentence, at)
+    if subject is None and sentence.has(first - 1, "there"):
+        return _Spoken(None, memory.last_speaker(), inverted=False)  # "there they added that ..."
     end = first if inverted is None else sentence.length
     speaker = speaker_of(text, sentence, subject, end, memory)
     if speaker is None and isinstance(subject, Party) and _is_heard(sentence, subject, group.form.frame):
@@ -114,13 +122,6 @@ def _is_parted(sentence: Sentence, subject: Party | int, within: Party) -> bool:
     """Whether a noun stands before a comma, an office behind it: "that X fell, at the staff [they] said"."""
     between = range(subject, within.first) if isinstance(subject, int) else ()
     return any(sentence.has(at, "comma") for at in between)
-
-
-def _is_nearer(sentence: Sentence, within: Party | None, subject: Party | int) -> bool:
-    """Whether an office in which something was said stands in its clause, and ``subject`` in one before."""
-    last = subject.last if isinstance(subject, Party) else subject
-    between = range(last + 1, within.first) if within is not None else ()
-    return any(sentence.has_any(at, "clause", "but", "strong") for at in between)
 
 
 def _told_by(text: str, sentence: Sentence, group: Group, spoken: _Spoken, speaker: str) -> Iterator[Saying]:
@@ -143,12 +144,18 @@ def _told_by(text: str, sentence: Sentence, group: Group, spoken: _Spoken, speak
     else:
         before = group.negated or _is_fronted(sentence, first)
         start = scope_start(sentence, first) if before else at + 1
-        yield Saying(at, speaker, kind, start, scope_end(sentence, at), doubted)
+        end = said_until(sentence, at, speaker) if kind == "say" else scope_end(sentence, at)
+        yield Saying(at, speaker, kind, start, end, doubted)
 
 
 def _is_heard(sentence: Sentence, party: Party, kind: str) -> bool:
-    """Whether forces of no known side speak: they deny, or are a unit with its number or name."""
-    unit = party.kind == "force" and sentence.has_any(party.first - 1, "adj", "number")
+    """Whether forces of no known side speak: they deny, or are a unit with its number or name.
+
+    So does "they", who must be somebody: "residents were reached by phone. They said that".
+    """
+    if party.kind == "they":
+        return kind == "say" and BARE not in sentence.all_tags
+    unit = party.kind == "force" and sentence.has_any(party.first - 1, "adj", "number", "superlative")
     return kind == "deny" or unit
 
 

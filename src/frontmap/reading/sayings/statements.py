@@ -8,10 +8,11 @@ from frontmap.reading.sayings.memory import Memory
 from frontmap.reading.sayings.saying import Saying
 from frontmap.reading.sayings.scope import scope_end
 from frontmap.reading.sentences.sentence import Party, Sentence
-from frontmap.reading.sentences.vocabulary import DEMONYM
+from frontmap.reading.sentences.vocabulary import DEMONYM, NAME, WORD
 
-_TAKEN_BACK = 8
-"""How far from a verb of taking back its object may stand."""
+_WITHIN = ("det", "adj", "civil", WORD, DEMONYM, NAME, "statement")
+_LONGEST_ADJUNCT = 6
+"""How many words may tell where reports are to be read."""
 
 
 def by_colon(text: str, sentence: Sentence, colon: int, memory: Memory) -> Iterator[Saying]:
@@ -53,22 +54,24 @@ def is_rejected(sentence: Sentence, at: int) -> bool:
 def is_denied(sentence: Sentence, at: int) -> bool:
     """Whether the noun of saying at chunk ``at`` is what a verb denies: "Y dismissed reports that X fell"."""
     before = at - 1
-    while sentence.has_any(before, "det", "adj"):
+    if sentence.has(before, "quote"):
+        before = next((i for i in range(before - 1, -1, -1) if sentence.has(i, "quote")), 0) - 1
+    while sentence.has_any(before, "det", "adj", "as", "gossip"):
         before -= 1
     denied = before >= 0 and sentence.chunks[before].frames("deny")
-    return denied and sentence.has_any(at + 1, "that", "of", "comma")
+    return denied and sentence.has_any(_after_adjunct(sentence, at + 1), "that", "of", "comma")
 
 
-def takes_back(sentence: Sentence, at: int) -> bool:
-    """Whether the verb at chunk ``at`` has words for its object: "Y withdrew its claim that X fell"."""
-    for after in range(at + 1, min(at + _TAKEN_BACK, len(sentence.chunks))):
-        if sentence.has(after, "statement"):
-            return True
-        here = sentence.chunks[after]
-        verb = here.forms and not sentence.has_any(after - 1, "det", "possessive")
-        if here.has_any("comma", "strong", "that") or verb or here.toponym is not None:
+def _after_adjunct(sentence: Sentence, at: int) -> int:
+    """Return the chunk after where reports stand, from chunk ``at`` on: "reports in the press that"."""
+    after = at
+    while (
+        sentence.has_any(after, *(_WITHIN if after > at else ("at", "by"))) and after < at + _LONGEST_ADJUNCT
+    ):
+        after += 1
+        if sentence.has(after, "that"):
             break
-    return False
+    return after
 
 
 def by_owner(sentence: Sentence, at: int) -> Iterator[Saying]:

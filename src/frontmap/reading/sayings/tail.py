@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from frontmap.reading.sayings.word_order import acts, is_published
+from frontmap.reading.sayings.participles import is_published
+from frontmap.reading.sayings.word_order import acts
 from frontmap.reading.sentences.sentence import Sentence
 from frontmap.reading.sentences.vocabulary import DEMONYM, NAME, WORD
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from frontmap.reading.changes.passive import find_agents
-from frontmap.reading.changes.verbs import Group
 from frontmap.reading.lexicon.entries import BARE
 from frontmap.reading.sentences.sentence import Party, Sentence
-from frontmap.reading.sentences.vocabulary import NUMBER, WORD
+from frontmap.reading.sentences.vocabulary import NAME, NUMBER, WORD
 
 _AFTER_ADJUNCT = frozenset(("comma", "mark", "that", "who", "strong", "colon", "dash", "clause", "paren"))
 _LONGEST_ADJUNCT = 7
@@ -27,14 +25,6 @@ def office_within(sentence: Sentence, first: int) -> Party | None:
     return None
 
 
-def agent_of(sentence: Sentence, group: Group) -> Party | None:
-    """Return by whom something was said, told in the passive ("the loss of X was confirmed by Y")."""
-    told = group.form.mood == "participle" and any(
-        sentence.has_any(i, "be", "been") for i in range(group.first, group.last)
-    )
-    return find_agents(sentence, group.last + 1)[0] if told else None
-
-
 def inverted_subject(sentence: Sentence, first: int, at: int) -> Party | int | None:
     """Return the subject that stands after the verb ("..., a dit le ministère"), ``None`` if it does not."""
     before = first - 1
@@ -45,8 +35,21 @@ def inverted_subject(sentence: Sentence, first: int, at: int) -> Party | int | N
     pronoun = next((i for i in range(first + 1, at) if sentence.has(i, "they")), None)
     if pronoun is not None:
         return sentence.party_at[pronoun]
-    party = _subject_after(sentence, at)
-    return party if not isinstance(party, Party) or not acts(sentence, party.last + 1) else None
+    subject = _subject_after(sentence, at)
+    if subject is None:
+        return None
+    last = subject.last if isinstance(subject, Party) else subject
+    return subject if not acts(sentence, last + 1) and not _is_told(sentence, subject, before) else None
+
+
+def _is_told(sentence: Sentence, subject: Party | int, comma: int) -> bool:
+    """Whether who stands behind a verb is told something by whoever stands before it in commas.
+
+    "Y, the governor of X, told reporters".
+    """
+    office = sentence.party_at.get(comma - 1)
+    beside = office is not None and office.kind == "office" and sentence.has(comma, "comma")
+    return beside and isinstance(subject, Party) and subject.kind == "civil"
 
 
 def acts(sentence: Sentence, after: int) -> bool:
@@ -61,8 +64,9 @@ def _subject_after(sentence: Sentence, at: int) -> Party | int | None:
     after = at + 1
     while sentence.has_any(after, "time", "adv", "quote") and not sentence.has(after, "det"):
         after += 1
+    after = _behind_listener(sentence, after)
     within, plain = after + 1, after
-    while sentence.has_any(within, "adj", "det", "number") and within not in sentence.party_at:
+    while sentence.has_any(within, "adj", "det", "number", "foreign") and within not in sentence.party_at:
         within += 1
     if sentence.has(after, "at") and within in sentence.party_at:
         return sentence.party_at[within]
@@ -71,31 +75,42 @@ def _subject_after(sentence: Sentence, at: int) -> Party | int | None:
     while after < min(limit, len(sentence.chunks)) and not sentence.has(after, "that"):
         party = sentence.party_at.get(after)
         if party is not None:
-            return _behind_listeners(sentence, at, party) or party
+            return party
         if sentence.has(after, "name"):
             told = _who_tells(sentence, after) if sentence.has(at, BARE) else None
             if told is not None:
                 return told
             described = sentence.party_at.get(after + 2) or sentence.party_at.get(after + 3)
             return described if described is not None and sentence.has(after + 1, "comma") else after
-        if not sentence.has_any(after, "det", "adj", "number") and not _describes(sentence, after):
+        if not sentence.has_any(after, "det", "adj", "number", "foreign") and not _describes(sentence, after):
             if sentence.chunks[after].forms:
                 return None
-            named = sentence.has(after - 1, "det") or (after == plain and _tells_who(sentence, at, after))
+            named = sentence.has_any(after - 1, "det", "foreign")
+            named = named or (after == plain and _tells_who(sentence, at, after))
             return after if named and sentence.has(after, "word") else None
         after += 1
     return None
 
 
-def _behind_listeners(sentence: Sentence, verb: int, listeners: Party) -> Party | None:
-    """Return the office that speaks to those right after a verb: "[they] told journalists at the staff"."""
-    if listeners.kind != "civil" or not sentence.has(verb, BARE):
-        return None
-    after = listeners.last + 1
-    while sentence.has_any(after, "time", "adv"):
+def _behind_listener(sentence: Sentence, after: int) -> int:
+    """Return the chunk behind whoever is told, right after a verb: "told [the] agency «Y» an officer".
+
+    Chunk ``after`` itself where nobody is. A name behind them is theirs only where somebody follows it.
+    """
+    if not sentence.has(after, "listener"):
+        return after
+    while sentence.has(after, "listener"):
         after += 1
-    party = sentence.party_at.get(after + 1) if sentence.has(after, "at") else None
-    return party if party is not None and party.kind in ("office", "force") else None
+    named = after
+    if sentence.has(named, "quote"):
+        within_quotes = range(named + 1, named + _LONGEST_ADJUNCT)
+        named = next((at + 1 for at in within_quotes if sentence.has(at, "quote")), named)
+    while sentence.has(named, NAME) and named not in sentence.party_at:
+        named += 1
+    within = named
+    while sentence.has_any(within, "adj", "det", "at", NUMBER, "several") and within not in sentence.party_at:
+        within += 1
+    return named if within in sentence.party_at else after
 
 
 def told_first(sentence: Sentence, first: int, at: int) -> Party | None:
@@ -137,20 +152,6 @@ def _describes(sentence: Sentence, at: int) -> bool:
     """Whether an unknown word at chunk ``at`` describes who speaks, after it: "said the local police"."""
     here, party = sentence.chunks[at], sentence.party_at.get(at + 1)
     return party is not None and WORD in here.tags and not here.capital and not here.forms
-
-
-def stands_published(sentence: Sentence, at: int) -> bool:
-    """Whether chunk ``at`` only tells where words stand: "said in a bulletin published on Sunday"."""
-    noun = at - 2
-    while sentence.has(noun, "adj"):
-        noun -= 1
-    return is_published(sentence, at) and sentence.has(noun, "det") and sentence.has(noun - 1, "at")
-
-
-def is_published(sentence: Sentence, at: int) -> bool:
-    """Whether chunk ``at`` tells where a statement stands: "in a statement published on X"."""
-    said = (form for form in sentence.chunks[at].forms if form.mood == "participle")
-    return sentence.has_any(at - 1, "statement", WORD) and any(form.frame == "say" for form in said)
 
 
 def _after_adjunct(sentence: Sentence, at: int) -> int:

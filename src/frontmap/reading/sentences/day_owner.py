@@ -8,6 +8,7 @@ from frontmap.reading.sentences.sentence import Sentence
 
 _CUTTING = frozenset(("comma", "that", "who", "clause", "strong", "colon", "source", "quote"))
 _DAY_NAMES = ("weekday", "date", "day", "offset", "night", "weekend", "week", "month")
+_A_PAIR = 2
 _RELATIVE = frozenset(("who", "whom", "whose", "where"))
 
 
@@ -19,20 +20,21 @@ def owner(sentence: Sentence, at: int, verbs: list[int]) -> int | None:
     """
     before = [verb for verb in verbs if verb < at]
     after = [verb for verb in verbs if verb > at]
-    happened = _happened(sentence, at, before)
+    happened = _happened(sentence, at, before, after)
     if happened is not None:
         return happened
     if after and _stands_before_town(sentence, at, after[0]):
         return after[0]
     relative = _relative_around(sentence, at)
     if relative >= 0 and (not before or before[-1] < relative):
-        return after[0] if after and not _parted(sentence, at, after[0]) else None
+        return after[0] if after and not _parted(sentence, at, after[0], relative) else None
     if not before and after and _is_of_other_clause(sentence, at, after[0]):
         return None
     phrase = sentence.chunks[at].days
     if after and phrase is not None and phrase.option == "spoken":
-        return after[0]
-    if after and (at == 0 or _heads_clause(sentence, at) or _leads_to_when(sentence, at + 1)):
+        parted = any(sentence.has(i, "comma") for i in range(at + 1, after[0]))
+        return None if parted else after[0]  # "six months after it began, X fell"
+    if after and (at == 0 or _heads_clause(sentence, at) or _dates_what_follows(sentence, at, before)):
         return after[0]
     if after and _leads_to_verb(sentence, at, after[0]):
         return after[0]
@@ -64,13 +66,45 @@ def _outside_brackets(sentence: Sentence, verb: int, at: int) -> Iterator[int]:
             yield here
 
 
-def _happened(sentence: Sentence, at: int, before: Sequence[int]) -> int | None:
-    """Return the noun whose day the phrase at chunk ``at`` is: "the capture of X took place on Friday"."""
+def _happened(sentence: Sentence, at: int, before: Sequence[int], after: Sequence[int]) -> int | None:
+    """Return the noun whose day the phrase at chunk ``at`` is: "the capture of X took place on Friday".
+
+    Or the statement, else the verb, by which somebody said so: "in a statement, issued on Friday, he says".
+    """
+    stated = _issued(sentence, at)
+    if stated is not None:
+        return stated if stated in before else next(iter(after), None)
     told = at - 1
     while sentence.has_any(told, "adv", "time"):
         told -= 1
     nouns = (verb for verb in reversed(before) if sentence.chunks[verb].moods("noun"))
     return next(nouns, None) if sentence.has(told, "happens") else None
+
+
+def _issued(sentence: Sentence, at: int) -> int | None:
+    """Return the statement that was issued on the day at chunk ``at``: "in a statement by Y, issued on"."""
+    if "statement" not in sentence.all_tags or not sentence.has(at + 1, "comma"):
+        return None
+    issued = at - 1
+    while sentence.has(issued, "adv"):
+        issued -= 1
+    if not (sentence.has(issued, "word") and sentence.has(issued - 1, "comma")):
+        return None
+    owner = sentence.party_at.get(issued - 2)
+    stated = owner.first - 1 if owner is not None else issued - 2
+    return stated if sentence.has(stated, "statement") else None
+
+
+def _dates_what_follows(sentence: Sentence, at: int, before: Sequence[int]) -> bool:
+    """Whether the day at chunk ``at`` is that of a "when" after it alone: not "X fell in May, when"."""
+    told = before and not any(cuts(sentence, i) for i in range(before[-1] + 1, at))
+    return not told and _leads_to_when(sentence, at + 1)
+
+
+def told_when(sentence: Sentence, at: int, verbs: Sequence[int]) -> int | None:
+    """Return the verb of the "when" after the day at chunk ``at``: "X fell in May, when the army left Y"."""
+    after = next((verb for verb in sorted(verbs) if verb > at), None)
+    return after if after is not None and _leads_to_when(sentence, at + 1) else None
 
 
 def _leads_to_when(sentence: Sentence, at: int) -> bool:
@@ -104,8 +138,10 @@ def cuts(sentence: Sentence, at: int) -> bool:
 def _heads_clause(sentence: Sentence, at: int) -> bool:
     """Whether chunk ``at`` is the first of a clause, no matter a conjunction before it."""
     between = sentence.has(at - 1, "comma") and sentence.has(at + 1, "comma")
-    if between and sentence.has_any(at - 2, "clause", "but"):
+    if between and sentence.has_any(at - 2, "clause", "but", "earlier"):
         return True  # "but, on Tuesday, the army left"
+    if between and at > 1 and sentence.chunks[at - 2].days is not None:
+        return _heads_clause(sentence, at - 2)  # "that two days earlier, on Friday, the army left"
     return sentence.has_any(at - 1, "that", "clause", "strong", "colon", "quote", "dash") or (
         sentence.has(at - 1, "and") and sentence.has(at + 1, "comma")
     )
@@ -149,9 +185,14 @@ def _relative_around(sentence: Sentence, at: int) -> int:
     return comma if relative else -1
 
 
-def _parted(sentence: Sentence, at: int, verb: int) -> bool:
-    """Whether a comma stands between chunk ``at`` and the verb after it."""
-    return any(sentence.has(i, "comma") for i in range(at + 1, verb))
+def _parted(sentence: Sentence, at: int, verb: int, relative: int) -> bool:
+    """Whether a comma stands between chunk ``at`` and the verb after it, and no more than an inset.
+
+    The relative clause, from the comma ``relative`` on, goes on after an inset: "who on Friday, in Y, said".
+    """
+    commas = [i for i in range(at + 1, verb) if sentence.has(i, "comma")]
+    inset = len(commas) == _A_PAIR and commas[0] == at + 1 and at == relative + 2
+    return bool(commas) and not inset
 
 
 def _is_of_other_clause(sentence: Sentence, at: int, verb: int) -> bool:

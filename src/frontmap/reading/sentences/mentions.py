@@ -101,9 +101,11 @@ def compile_mentions(actors: Sequence[Actor], lexicon: Lexicon) -> Mentions:
     state = _state(phrases, lexicon)
     others = [actor.actor_id for actor in actors if actor.actor_id != state]
     rebels = others[0] if state is not None and len(others) == 1 else None
-    for tag in ("enemy", "occupier"):
-        likely |= _called(tag, words, stems, lexicon)
-    likely |= _ours(actors, _called("enemy", words, stems, lexicon), lexicon)
+    enemies, occupiers = (_called(tag, words, stems, lexicon) for tag in ("enemy", "occupier"))
+    likely |= enemies | occupiers
+    rulers = next(iter((occupiers or enemies).values()), None)
+    likely |= dict.fromkeys(_words_of("occupation", lexicon), rulers) if rulers is not None else {}
+    likely |= _ours(actors, enemies, lexicon)
     return Mentions(words, stems, phrases, longest_stem, longest_first, likely, state, rebels, proper=proper)
 
 
@@ -114,7 +116,8 @@ def _state(phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]], lexicon
     """
     tagged = {low: entry.tags for (low, *more), entry in lexicon.entries.items() if not more}
     armies = [low for low, tags in tagged.items() if "state" in tags]
-    offices = [low for low, tags in tagged.items() if "office" in tags and "force" not in tags]
+    armed = ("force", "state")
+    offices = [low for low, tags in tagged.items() if "office" in tags and tags.isdisjoint(armed)]
     sides = {
         actor
         for phrase, actor in (entry for entries in phrases.values() for entry in entries)
@@ -130,7 +133,7 @@ def _has_any(phrase: Sequence[str], words: Sequence[str]) -> bool:
 
 def _called(tag: str, words: Mapping[str, str], stems: Mapping[str, str], lexicon: Lexicon) -> dict[str, str]:
     """Return the words of that tag, with the side that some of them name, if it is but one."""
-    told = [low for (low, *more), entry in lexicon.entries.items() if not more and tag in entry.tags]
+    told = _words_of(tag, lexicon)
     sides = {actor for low in told if (actor := words.get(low)) is not None}
     sides |= {actor for stem, actor in stems.items() if any(low.startswith(stem) for low in told)}
     return dict.fromkeys(told, sides.pop()) if len(sides) == 1 else {}
@@ -141,8 +144,12 @@ def _ours(actors: Sequence[Actor], enemies: Mapping[str, str], lexicon: Lexicon)
     own = {actor.actor_id for actor in actors} - set(enemies.values())
     if not enemies or len(own) != 1:
         return {}
-    told = [low for (low, *more), entry in lexicon.entries.items() if not more and "ours" in entry.tags]
-    return dict.fromkeys(told, own.pop())
+    return dict.fromkeys(_words_of("ours", lexicon), own.pop())
+
+
+def _words_of(tag: str, lexicon: Lexicon) -> list[str]:
+    """Return the single words of that tag."""
+    return [low for (low, *more), entry in lexicon.entries.items() if not more and tag in entry.tags]
 
 
 def _likely(phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]], lexicon: Lexicon) -> dict[str, str]:

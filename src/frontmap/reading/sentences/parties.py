@@ -14,17 +14,21 @@ Kind = Literal["force", "office", "name", "they", "we", "civil"]
 _KINDS: tuple[Kind, ...] = ("force", "office", "civil", "they")
 BEFORE_NOUN = frozenset(("det", "adj", "possessive", NUMBER, "quote"))
 """What may stand between a preposition and its noun."""
-NAMING = BEFORE_NOUN | {NAME, WORD, DEMONYM, "of", "genitive", "region", "region_name", "type"}
+NAMING = BEFORE_NOUN | {NAME, WORD, DEMONYM, "of", "genitive", "region", "region_name", "type", "building"}
 """What a long name is made of."""
 PARTY_TAGS = frozenset(("force", "office", "civil", "they", "we"))
 """The tags of nouns and pronouns that are parties."""
 _FORCES = frozenset(("force", "office"))
 _OUTSIDE = frozenset(("type", "out"))
-_DESCRIBING = frozenset(("of", "det", "adj", WORD, NUMBER, "quote", "region"))
-_JOINING = ("of", "det", WORD, "adj", "office", DEMONYM, NUMBER)
+_DESCRIBING = frozenset(
+    ("of", "det", "adj", WORD, NUMBER, "quote", "region", "appointed", "foreign", "institution")
+)
+_JOINING = ("of", "det", WORD, "adj", "office", DEMONYM, NUMBER, "genitive")
 """What joins forces to the noun before them."""
+_PART_OF_FORCES = ("force", "office", "det", "adj", "of")
+"""What may stand between a preposition and the side whose forces an office speaks for."""
 _REACH = 9
-_NO_PARTY = frozenset(("flag", "days"))
+_NO_PARTY = frozenset(("flag", "days", "listener"))
 
 
 class Party(NamedTuple):  # so many are made that a frozen dataclass would be felt
@@ -95,15 +99,25 @@ def _leads_forces(chunks: Sequence[Chunk], at: int) -> bool:
 
 
 def _speaks_for(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a preposition at chunk ``at`` leads from an office to its side: "spokesman for the Y army"."""
+    """Whether a preposition at chunk ``at`` leads from an office to its side: "spokesman for the Y army".
+
+    What stands between may tell of a part of it: "for the eastern command of Y's forces".
+    """
     if not chunks[at].has_any("at", "speaks_for"):
         return False
     named = at + 1
-    while named < len(chunks) and chunks[named].has_any("det", "adj"):
+    while named < len(chunks) and chunks[named].has_any("det", "adj") and chunks[named].likely is None:
+        named += 1
+    whole = False
+    while named < min(at + _REACH, len(chunks)) and chunks[named].has_any(*_PART_OF_FORCES):
+        whole = whole or chunks[named].has_any("force", "office")
+        if chunks[named].actor is not None or chunks[named].likely is not None:
+            break
         named += 1
     if named == len(chunks) or (chunks[named].actor is None and chunks[named].likely is None):
         return False
-    whole = named + 1 < len(chunks) and chunks[named + 1].has_any("force", "office")
+    whole = whole or "force" in chunks[named].tags
+    whole = whole or (named + 1 < len(chunks) and chunks[named + 1].has_any("force", "office"))
     return named == at + 1 or whole or "speaks_for" in chunks[at].tags
 
 
@@ -174,7 +188,7 @@ def _party(chunks: Sequence[Chunk], first: int, head: int, kind: Kind) -> Party:
             if actor not in (None, here.actor):
                 break
             actor, last = here.actor, at
-        elif here.has_any("force", "office", NAME):
+        elif here.has_any("force", "office", "institution", NAME):
             last = at
     if kind == "force" and head < last < len(chunks) - 1 and _is_of_civilians(chunks, last):
         kind = "civil"
@@ -219,4 +233,6 @@ def _ends_before(chunks: Sequence[Chunk], head: int, at: int, kind: Kind) -> boo
         return not named or chunks[at + 1].toponym is not None
     if kind == "name" and ("quote" in tags or (WORD in tags and not here.capital)):
         return True
+    if "genitive" in tags:  # "the eastern group of Ukraine's forces"
+        return at + 1 == len(chunks) or not chunks[at + 1].has_any("force", "office")
     return "civil" in tags or tags.isdisjoint(_DESCRIBING)

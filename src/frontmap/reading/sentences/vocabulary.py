@@ -55,8 +55,8 @@ class Signs(NamedTuple):
     denial: bool
 
 
-_OF_A_SIDE = frozenset(("force", "ours"))
-"""The tags of words that may mean one side of a campaign only: the army, our."""
+_OF_A_SIDE = frozenset(("force", "ours", "occupation"))
+"""The tags of words that may mean one side of a campaign only: the army, our, the occupation."""
 
 
 class Vocabulary:

@@ -9,7 +9,7 @@ from frontmap.reading.sentences.chunks import OTHER_NAME
 from frontmap.reading.sentences.sentence import Sentence
 from frontmap.reading.sentences.vocabulary import NAME, NUMBER, WORD
 from frontmap.reading.towns.after import towns_after
-from frontmap.reading.towns.beside import PART, REASONS, beside_reason
+from frontmap.reading.towns.beside import PART, REASONS, beside_after, beside_reason
 from frontmap.reading.towns.names import can_be_town
 from frontmap.reading.towns.phrase import Towns
 from frontmap.reading.towns.stepped_over import (
@@ -21,6 +21,9 @@ from frontmap.reading.towns.stepped_over import (
     before_region,
     names_kind_after,
 )
+
+_LONGEST_KIND = 9
+"""How many words may stand between a kind of town and the "that" that goes on about it."""
 
 
 def towns_before(sentence: Sentence, at: int, *, unknown: bool = False) -> Towns:
@@ -110,9 +113,31 @@ def town_of_relative(sentence: Sentence, link: int) -> Towns:
     What is told of it is told of the town itself, no matter what lies near it.
     """
     towns = towns_before(sentence, link)
+    if not (towns.at or towns.beside):
+        towns = _explained_before(sentence, link) or towns
     if not (towns.at or towns.beside) and sentence.has(link - 1, "type"):
         towns = _told_to_be(sentence, link - 1) or towns
-    return replace(towns, beside="") if towns.beside == REASONS["near"] else towns
+    around = towns.beside == REASONS["near"] or _is_flanked(sentence, towns)
+    return replace(towns, beside="") if around else towns
+
+
+def _is_flanked(sentence: Sentence, towns: Towns) -> bool:
+    """Whether a word before a town, none behind it, tells of the front there: "on the flanks of X"."""
+    fought = towns.beside == REASONS["front"] and bool(towns.at)
+    return fought and not beside_after(sentence, towns.at[-1])
+
+
+def _explained_before(sentence: Sentence, link: int) -> Towns | None:
+    """Return the town whose kind a relative at chunk ``link`` goes on about: "X, a stronghold that"."""
+    kind = link - 1
+    while link - kind < _LONGEST_KIND and not sentence.has_any(kind, "type", "comma", NAME):
+        kind -= 1
+    if not sentence.has(kind, "type"):
+        return None
+    while sentence.has_any(kind - 1, "det", "adj", "superlative", "type", WORD):
+        kind -= 1
+    here = sentence.chunks[kind - 2] if kind > 1 and sentence.has(kind - 1, "comma") else None
+    return Towns(at=[kind - 2]) if here is not None and here.is_town else None
 
 
 def _told_to_be(sentence: Sentence, kind: int) -> Towns | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from frontmap.reading.sentences.sentence import Sentence
-from frontmap.reading.sentences.vocabulary import WORD
+from frontmap.reading.sentences.vocabulary import NUMBER, WORD
 
 PART = "part of a town"
 BESIDE = ("near", "toward", "region", "front", "building")
@@ -15,7 +15,14 @@ DESCRIBING = ("region", "front")
 _AFTER = ("region", "front", "building")
 _BEFORE = (*BESIDE, "part")
 
-REASONS = {"near": "near", "toward": "near", "region": "region", "front": "front", "building": "a building"}
+REASONS = {
+    "near": "near",
+    "toward": "near",
+    "region": "region",
+    "front": "front",
+    "building": "a building",
+    "aged": "first name",
+}
 """The same, in words for a person."""
 
 
@@ -33,9 +40,16 @@ def beside_after(sentence: Sentence, at: int) -> str:
     """Return why the name at chunk ``at`` is no town by the noun right after it ("the X region")."""
     if sentence.has(at + 1, "part") and sentence.chunks[at + 1].capital:
         return REASONS["building"]  # "X Street"
+    if sentence.has(at + 1, "comma") and sentence.has(at + 2, NUMBER) and _is_age(sentence, at + 3):
+        return REASONS["aged"]
     if not sentence.has_any(at + 1, *_AFTER):
         return ""
     return next(REASONS[tag] for tag in _AFTER if sentence.has(at + 1, tag))
+
+
+def _is_age(sentence: Sentence, after: int) -> bool:
+    """Whether the number before chunk ``after`` is how old somebody is: "Maria, 67, ..."."""
+    return sentence.has_any(after + sentence.has(after, "aged"), "comma", "mark")
 
 
 def _stands_between(sentence: Sentence, at: int) -> bool:

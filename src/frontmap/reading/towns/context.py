@@ -72,7 +72,23 @@ def describes_entry(sentence: Sentence, at: int) -> bool:
     return plain and sentence.has(at + 1, "at") and not sentence.has_any(at + 1, *BESIDE)
 
 
-def names_kind(sentence: Sentence, at: int) -> bool:
+def after_description(sentence: Sentence, at: int) -> int:
+    """Return where the town goes on that chunk ``at`` begins to describe, else ``at``.
+
+    "X's heritage site of", "the UNESCO site of", "the airport and the northern districts of".
+    """
+    if sentence.has(at + 1, "genitive") and _names_kind(sentence, at + 2):
+        return at + 2
+    if sentence.has(at, NAME) and _names_kind(sentence, at + 1):
+        return at + 1
+    part = at + 2
+    while sentence.has_any(part, "det", "adj", WORD) and not sentence.has_any(part, "part", "of"):
+        part += 1
+    joined = sentence.has(at, "building") and sentence.has(at + 1, "and") and sentence.has(part, "part")
+    return at + 2 if joined else at
+
+
+def _names_kind(sentence: Sentence, at: int) -> bool:
     """Whether a kind of town and an "of" follow a name: "the UNESCO heritage site of X"."""
     kind = at
     while kind < at + 3 and sentence.has_any(kind, WORD, "adj") and not sentence.has(kind, "type"):

@@ -39,7 +39,7 @@ def take_list(sentence: Sentence, at: int, towns: Towns, *, unknown: bool) -> in
             joins = False
         if sentence.has(at + 1, "comma") and sentence.has(at + 2, "type"):
             joins = joins and _is_next_of_kind(sentence, at + 2, after)
-        if joins and _is_elsewhere(sentence, at, after):
+        if joins and (_is_elsewhere(sentence, at, after) or _is_ranked(sentence, at, after)):
             joins = False
         if joins and _is_gloss(sentence, at + 1, after):
             joins = False
@@ -114,6 +114,14 @@ def _is_elsewhere(sentence: Sentence, at: int, name: int) -> bool:
     while sentence.has_any(first - 1, "type", "adj", "quote", "det") and not sentence.has(first - 1, "at"):
         first -= 1
     return not sentence.has(first - 1, "at")
+
+
+def _is_ranked(sentence: Sentence, at: int, name: int) -> bool:
+    """Whether the name tells of what the town at chunk ``at`` is the first: "X, the largest city of Y"."""
+    if not sentence.has(at + 1, "comma"):
+        return False
+    kind = next((i for i in range(at + 2, name) if sentence.has(i, "type")), at)
+    return any(sentence.has(i, "superlative") for i in range(at + 2, kind))
 
 
 def _names_regions(sentence: Sentence, name: int) -> bool:

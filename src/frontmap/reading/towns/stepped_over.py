@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from frontmap.reading.lexicon.entries import BARE
 from frontmap.reading.sentences.sentence import Sentence
 from frontmap.reading.sentences.vocabulary import DEMONYM, NAME, WORD
 from frontmap.reading.towns.beside import beside_reason
@@ -53,6 +54,19 @@ def names_kind_after(sentence: Sentence, name: int) -> bool:
     while kind < name + 5 and sentence.has_any(kind, *_BEFORE_KIND) and not (sentence.has(kind, "type")):
         kind += 1
     return sentence.has(name + 1, "comma") and sentence.has(kind, "type")
+
+
+def is_surely_name(sentence: Sentence, at: int) -> bool:
+    """Whether the name at chunk ``at`` is one for sure, and not a noun that merely opens the sentence.
+
+    It stands further on, in a list of names, or before its kind; or it is one thing without an article.
+    """
+    if any(not sentence.has_any(before, "quote", "dash") for before in range(at)):
+        return True
+    if sentence.has_any(at + 1, "and", "comma") and sentence.has(at + 2, NAME):
+        return True
+    several = sentence.has(at + 1, "several_do")
+    return names_kind_after(sentence, at) or not (several or BARE in sentence.all_tags)
 
 
 def before_belongings(sentence: Sentence, at: int) -> int:

@@ -1,0 +1,79 @@
+"""Names that no gazetteer knows, known to be towns by what is told to be done to them."""
+
+from __future__ import annotations
+
+from frontmap.reading.changes.agents import find_agents
+from frontmap.reading.changes.verbs import Group
+from frontmap.reading.lexicon.entries import BARE
+from frontmap.reading.sentences.chunks import OTHER_NAME
+from frontmap.reading.sentences.sentence import Party, Sentence
+from frontmap.reading.towns.before import towns_before
+from frontmap.reading.towns.phrase import Towns
+from frontmap.reading.towns.stepped_over import is_surely_name
+
+_HOLDING = ("take", "lose")
+_LONGEST_ACRONYM = 4
+
+
+def told_of_unknown(sentence: Sentence, group: Group, towns: Towns) -> Towns:
+    """Return the town that undergoes a passive verb, where only a town can: "X was taken by Y's troops".
+
+    ``towns`` are what stands before the verb as long as only known names are towns.
+    """
+    if (towns.at and not towns.beside) or towns.refers:
+        return towns
+    if _is_told_of_a_town(sentence, group, towns):
+        return towns_before(sentence, group.first, unknown=True)
+    if towns.beside or group.bare or group.form.frame not in _HOLDING:
+        return towns
+    by, _ = find_agents(sentence, group.last + 1)
+    if by is None or not is_armed(by) or (group.form.frame == "take" and _is_a_people(sentence, by)):
+        return towns  # "X was captured by the Ukrainians" may be told of a man
+    return sure_names(sentence, towns_before(sentence, group.first, unknown=True))
+
+
+def sure_names(sentence: Sentence, towns: Towns) -> Towns:
+    """Return ``towns``, or none if one of them may be no name, but a noun that opens the sentence."""
+    sure = all(sentence.chunks[at].toponym is not None or is_surely_name(sentence, at) for at in towns.at)
+    return towns if sure else Towns()
+
+
+def _is_told_of_a_town(sentence: Sentence, group: Group, towns: Towns) -> bool:
+    """Whether the verb itself, or a side that it names, tells that a town undergoes it."""
+    if not towns.beside and _is_freed_or_brought(sentence, group):
+        return True
+    if not group.form.places_only:
+        return False
+    sides = () if group.bare else find_agents(sentence, group.last + 1)
+    return _is_alone_before(sentence, group) or any(side is not None and side.actor for side in sides)
+
+
+def _is_freed_or_brought(sentence: Sentence, group: Group) -> bool:
+    """Whether only a town can undergo this: taken "under control", or "freed from" a side."""
+    told = group.form.mood == "predicate" or (group.bare and sentence.has_any(group.last + 1, "of"))
+    if not told or not sentence.has(group.last, BARE):
+        return False
+    _, other = find_agents(sentence, group.last + 1)
+    freed = other is not None and other.kind in ("force", "name") and group.form.frame == "take"
+    return freed or " " in sentence.chunks[group.last].low
+
+
+def _is_alone_before(sentence: Sentence, group: Group) -> bool:
+    """Whether one name, and nothing else, opens the sentence before "has been retaken"."""
+    name = group.first - 1
+    return not group.bare and name == int(sentence.has(0, "quote")) and not sentence.has(name, OTHER_NAME)
+
+
+def _is_a_people(sentence: Sentence, party: Party) -> bool:
+    """Whether ``party`` has no such name as armed groups have ("the M23", "the junta", "Wagner")."""
+    here = sentence.chunks[party.last]
+    alone = here.capital and not sentence.has(party.first - 1, "det")
+    grouped = len(here.low) <= _LONGEST_ACRONYM
+    grouped = grouped or (BARE not in sentence.all_tags and (alone or not here.capital))
+    place = here.toponym is not None or "region_name" in here.tags
+    return party.kind == "name" and (place or not grouped)
+
+
+def is_armed(party: Party) -> bool:
+    """Whether ``party`` is forces or a side, who take and lose towns."""
+    return party.kind == "force" or (party.kind == "name" and party.actor is not None)
