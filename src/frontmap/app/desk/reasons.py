@@ -24,6 +24,11 @@ def reason_words(reason: str, text: Texts) -> str:
         "region": text("a region"),
         "front": text("a front or a direction"),
         "near": text("near it, not in it"),
-        "building": text("a building or a site"),
+        "a building": text("a building or a site"),
+        "part of a town": text("a part of the town"),
+        "a ceremony": text("forces came for a ceremony"),
+        "told as taken": text("that it was taken is told already"),
+        "another war": text("told of another war"),
+        "no event of this war": text("no event of this war: a film, a game, a rumour"),
     }
     return words.get(reason, reason)
