@@ -38,6 +38,21 @@ def test_a_filter_acts_on_map_and_lists_without_mounting_the_map_again(page: Pag
     assert "kinds=conceded" in page.url
 
 
+def test_outlets_are_chosen_beside_the_map_which_stays_where_it_is(page: Page, dashboard: str) -> None:
+    frame = opened(page, f"{dashboard}/?date=2022-09-10")
+    stays_mounted(frame)
+    place = page.locator(".st-key-front iframe").bounding_box()
+    page.get_by_role("combobox", name="Evidence").click()
+    page.get_by_role("option", name="Chosen outlets").click()
+    page.get_by_role("button", name="1 outlet").click()
+    page.locator(".st-key-perspective-outlets input").click()
+    page.get_by_role("option", name="Censor.NET", exact=True).click()
+    expect(page.get_by_role("button", name="2 outlets")).to_be_visible()
+    assert page.locator(".st-key-front iframe").bounding_box() == place
+    assert is_the_same(page)
+    assert "Censor.NET" in page.url
+
+
 def test_what_changed_since_a_day_shows_on_the_map_and_in_a_report(
     page: Page, dashboard: str, tmp_path: Path
 ) -> None:

@@ -22,7 +22,7 @@ _REVIEWED: Mapping[str, bool | None] = {"all": None, "yes": True, "no": False}
 
 
 def show_perspective(source: Source, text: Texts) -> None:
-    """Offer the perspectives, and the outlets where chosen outlets count."""
+    """Offer the perspectives, and beside them the outlets where chosen outlets count."""
     perspective = chosen_selection(source).perspective
     by_outlets = perspective.startswith(control.OUTLETS)
     words = perspective_words(source.campaign.actors, text)
@@ -36,6 +36,8 @@ def show_perspective(source: Source, text: Texts) -> None:
         width=220,
         on_change=lambda: _choose_perspective(st.session_state[EVIDENCE_KEY], source),
     )
+    if by_outlets:
+        _show_outlets(perspective.removeprefix(control.OUTLETS).split("|"), source, text)
 
 
 def _choose_perspective(perspective: str, source: Source) -> None:
@@ -94,27 +96,16 @@ def counted_words(source: Source, text: Texts) -> str:
     )
 
 
-def show_chosen_outlets(source: Source, text: Texts) -> None:
-    """Offer the outlets that alone count, where chosen outlets do.
-
-    The container is there whether or not it is empty: the map would be mounted again if its place among the
-    page's elements changed.
-    """
-    with st.container(key="what-counts"):
-        if chosen_selection(source).perspective.startswith(control.OUTLETS):
-            _show_outlets(source, text)
-
-
-def _show_outlets(source: Source, text: Texts) -> None:
-    """Offer the outlets by name."""
-    chosen = chosen_selection(source).perspective.removeprefix(control.OUTLETS).split("|")
+def _show_outlets(chosen: Sequence[str], source: Source, text: Texts) -> None:
+    """Offer the outlets by name, behind a button that leaves the map where it is."""
     st.session_state[OUTLETS_KEY] = chosen
-    st.multiselect(
-        text("Outlets that count"),
-        sorted(values_of(source, "outlet"), key=str.casefold),
-        key=OUTLETS_KEY,
-        on_change=lambda: _choose_outlets(st.session_state[OUTLETS_KEY], source),
-    )
+    with st.popover(text.plural("{n} outlet", "{n} outlets", len(chosen)), icon=":material/newspaper:"):
+        st.multiselect(
+            text("Outlets that count"),
+            sorted(values_of(source, "outlet"), key=str.casefold),
+            key=OUTLETS_KEY,
+            on_change=lambda: _choose_outlets(st.session_state[OUTLETS_KEY], source),
+        )
 
 
 def _choose_outlets(outlets: Sequence[str], source: Source) -> None:

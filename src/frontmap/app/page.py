@@ -7,7 +7,6 @@ from pathlib import Path
 import streamlit as st
 
 from frontmap.app.editing import reload_if_changed, switch_editing
-from frontmap.app.filters import show_chosen_outlets
 from frontmap.app.front import show_front
 from frontmap.app.head import chosen_language, show_head
 from frontmap.app.lists import show_lists
@@ -39,7 +38,6 @@ def show_page(folder: Path, *, editing: bool = False) -> None:
         _show_problems(str(error).splitlines(), text)
         return
     show_head(source, text)
-    show_chosen_outlets(source, text)
     _show_rest(source, text)
     _tell_browser(text)
 
