@@ -47,7 +47,7 @@ def test_outlets_are_chosen_beside_the_map_which_stays_where_it_is(page: Page, d
     page.get_by_role("button", name="1 outlet").click()
     page.locator(".st-key-perspective-outlets input").click()
     page.get_by_role("option", name="Censor.NET", exact=True).click()
-    expect(page.get_by_role("button", name="2 outlets")).to_be_visible()
+    expect(page.get_by_role("dialog", name="2 outlets")).to_be_visible()
     assert page.locator(".st-key-front iframe").bounding_box() == place
     assert is_the_same(page)
     assert "Censor.NET" in page.url
