@@ -180,3 +180,22 @@ def test_forces_are_told_of_in_groups() -> None:
 )
 def test_a_town_may_stand_before_what_had_to_be_done(lang: str, text: str, expected: list[str]) -> None:
     assert changes(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("fr", "L'Ukraine libère Lyman.", ["taken Lyman ukraine"]),
+        ("fr", "L'Ukraine récupère ses prisonniers à Lyman.", []),
+        ("fr", "Moscou dit avoir fait main basse sur Lyman.", ["taken Lyman russia"]),
+        ("en", "Russian troops marched unopposed into Lyman.", ["entered Lyman russia"]),
+        ("en", "Russian troops made it into Lyman.", ["entered Lyman russia"]),
+        ("en", "Russian troops have not made it into Lyman.", []),
+        ("en", "Russian troops claim to be in full control of Lyman.", ["taken Lyman russia"]),
+        ("en", "Russian troops want to be in full control of Lyman.", []),
+        ("uk", "Російські війська зайняли Верховну Раду.", []),
+        ("ru", "Российские войска заняли Верховный Совет.", []),
+    ],
+)
+def test_phrases_for_taking_and_entering(lang: str, text: str, expected: list[str]) -> None:
+    assert changes(lang, text) == expected

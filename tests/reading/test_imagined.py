@@ -1,6 +1,7 @@
 import pytest
 
 from tests.reading.examples import claims
+from tests.reading.wars import changes
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,17 @@ def test_what_is_only_wanted_feared_or_unproved_is_no_claim(lang: str, text: str
 )
 def test_a_change_that_serves_a_goal_has_happened(lang: str, text: str) -> None:
     assert [claim.change for claim in claims(text, lang=lang)] == ["taken"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("uk", "Російські війська за п'ять кілометрів від входу в Ізюм."),
+        ("en", "In Izium, veterans of the fighting gathered on Sunday."),
+        ("fr", "À Izioum, les vétérans des combats se sont réunis dimanche."),
+        ("uk", "В Ізюмі ветерани боїв зібралися в неділю."),
+        ("ru", "В Изюме ветераны боёв собрались в воскресенье."),
+    ],
+)
+def test_what_is_still_far_or_long_past_is_no_claim(lang: str, text: str) -> None:
+    assert changes(lang, text) == []

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.reading.wars import heard
+from tests.reading.wars import changes, heard
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,55 @@ def test_the_city_is_the_one_spoken_of_before() -> None:
 def test_the_city_is_not_the_one_before_where_another_was_only_named_as_near() -> None:
     text = OPENING + "Near Kupiansk there was shelling on Thursday, and on Friday the Russians left the city."
     assert heard("en", text) == ["taken Balakliia ukraine - reported"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ukrainian troops freed Lyman. The Russians fled in a hurry.", ["taken Lyman ukraine - reported"]),
+        ("The Russians had dug in at Lyman. Then the Russian troops fled.", ["lost Lyman - russia reported"]),
+    ],
+)
+def test_the_flight_of_those_from_whom_a_town_was_told_as_taken_is_no_second_change(
+    text: str, expected: list[str]
+) -> None:
+    assert heard("en", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "They attacked Lyman twice. The Russians suffered losses and fell back to their starting lines.",
+        ),
+        ("fr", "L'ennemi a attaqué Lyman. Les Russes se sont repliés sur leurs positions de départ."),
+        ("uk", "Захисники відбили штурм Лимана. Росіяни відійшли на попередні рубежі."),
+        ("ru", "Защитники отбили штурм Лимана. Россияне отошли на исходные позиции."),
+    ],
+)
+def test_whoever_goes_back_to_where_an_attack_began_loses_no_town(lang: str, text: str) -> None:
+    assert heard(lang, text) == []
+
+
+def test_a_unit_named_after_a_town_is_not_the_town() -> None:
+    text = "Units of the Izium Group of Forces attacked and took full control of the village."
+    assert heard("en", text) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "As for Zarubivka, Russian troops took the village on Friday.", ["taken Zarubivka russia"]),
+        ("fr", "Quant à Zarubivka, les Russes ont pris le village.", ["taken Zarubivka russia"]),
+        ("ru", "Что касается Зарубовки, российские войска заняли посёлок.", ["taken Зарубовки russia"]),
+        ("en", "As for Petrenko himself, Russian troops took the village on Friday.", []),
+    ],
+)
+def test_a_sentence_may_name_its_town_at_its_head(lang: str, text: str, expected: list[str]) -> None:
+    assert changes(lang, text) == expected
+
+
+def test_the_city_of_a_chronicle_is_the_one_it_tells_of() -> None:
+    text = "On 1 May 2022, the Russians took Lyman. On 20 May 2022 Kyiv admitted its army had left the city."
+    assert changes("en", text) == ["taken Lyman russia", "lost Lyman ukraine"]

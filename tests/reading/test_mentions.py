@@ -79,3 +79,12 @@ def test_what_is_only_given_with_a_capital_is_no_adjective() -> None:
     assert mentions.is_proper("зеленський")
     assert not mentions.is_proper("українські")
     assert not mentions.is_proper("міські")
+
+
+def test_only_the_name_in_quotes_tells_whose_a_group_of_forces_is() -> None:
+    named = compile_mentions(
+        [Actor("y", {"en": "Y"}, {"uk": ("угруповання військ «Схід»", "армія Y")}), Actor("z", {"en": "Z"})],
+        load_lexicon("uk"),
+    )
+    assert "військ" not in named.likely
+    assert named.likely["армія"] == "y"

@@ -55,3 +55,14 @@ def test_who_tells_of_their_own_troops_is_of_their_side(lang: str, text: str) ->
 )
 def test_a_unit_that_tells_of_a_town_freed_is_of_who_freed_it(text: str, expected: str) -> None:
     assert heard("fr", text)[-1] == f"taken Lyman ukraine - {expected}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"Our troops have entered Lyman," writes Olena Petrenko, an adviser to the mayor.', "claimed"),
+        ("Two local sources said that Russian soldiers and their allies had left Lyman.", "reported"),
+    ],
+)
+def test_only_who_says_our_speaks_for_them(text: str, expected: str) -> None:
+    assert [claim.rsplit(None, 1)[1] for claim in heard("en", text)] == [expected]

@@ -105,3 +105,74 @@ def test_how_far_forces_ever_came_is_no_entry_into_the_towns_before() -> None:
         "After a meeting in Poltava the Russians took Lyman, the westernmost town ever reached by their army."
     )
     assert changes("en", text) == ["taken Lyman russia"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "ru",
+            "В Изюме, освобождённом украинской армией 10 сентября, открыли рынок.",
+            ["taken Изюме ukraine"],
+        ),
+        (
+            "uk",
+            "В Ізюмі, звільненому українською армією 10 вересня, відкрили ринок.",
+            ["taken Ізюмі ukraine"],
+        ),
+        ("uk", "В Ізюмі, окупованому російською армією, немає світла.", []),
+        ("ru", "В Изюме рынок, освобождённый украинской армией 10 сентября, открыли.", []),
+    ],
+)
+def test_what_is_told_of_a_town_where_something_is(lang: str, text: str, expected: list[str]) -> None:
+    assert changes(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Lyman was shelled for days and later retaken by Ukraine.", ["taken Lyman ukraine"]),
+        ("en", "Lyman has been razed and is now held by Russia.", ["taken Lyman russia"]),
+        ("en", "Lyman was shelled and its station destroyed by Russia.", []),
+        ("en", "The mayor of Lyman was detained and freed by Ukraine.", []),
+        ("en", "Lyman was one of the first towns to be retaken by Ukraine.", ["taken Lyman ukraine"]),
+        ("en", "Lyman was one of the first towns to be shelled by Ukraine.", []),
+        ("uk", "Лиман став одним із перших міст, звільнених Україною.", ["taken Лиман ukraine"]),
+        ("ru", "Лиман стал одним из первых городов, освобождённых Украиной.", ["taken Лиман ukraine"]),
+    ],
+)
+def test_a_town_of_which_something_else_is_told_first_is_taken(
+    lang: str, text: str, expected: list[str]
+) -> None:
+    assert changes(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "John Sutton, captured by Russian troops in Izium, was freed on Tuesday."),
+        ("fr", "Les soldats capturés à Izioum ont été libérés lundi."),
+        ("uk", "Військові, захоплені в Ізюмі, звільнені у вівторок."),
+        ("ru", "Волонтёр, захваченный российскими войсками в Изюме, освобождён во вторник."),
+    ],
+)
+def test_whoever_was_captured_in_a_town_is_freed_and_not_the_town(lang: str, text: str) -> None:
+    assert changes(lang, text) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", "Изюм освобождён ВСУ.", ["taken Изюм ukraine"]),
+        ("ru", "Изюм взят ВС РФ.", ["taken Изюм russia"]),
+        ("uk", "Ізюм звільнено ЗСУ.", ["taken Ізюм ukraine"]),
+        ("ru", "Изюм освобождён 10 сентября, ВСУ пошли дальше.", ["taken Изюм -"]),
+    ],
+)
+def test_an_acronym_behind_a_passive_verb_tells_by_whom(lang: str, text: str, expected: list[str]) -> None:
+    assert changes(lang, text) == expected
+
+
+def test_a_town_that_forces_have_entered_is_left_by_others() -> None:
+    text = "Les troupes russes ont fait irruption à l'aube dans Izioum, désertée par les soldats ukrainiens."
+    assert changes("fr", text) == ["entered Izioum russia", "lost Izioum ukraine"]

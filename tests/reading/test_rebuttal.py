@@ -82,3 +82,15 @@ def test_what_the_narrator_calls_false_is_denied_by_nobody() -> None:
 )
 def test_a_denial_that_was_given_up_is_none(lang: str, text: str) -> None:
     assert heard(lang, text) == ["lost Lyman - ukraine conceded"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Ukraine said it had retaken Izium. This is a lie, Moscow said."),
+        ("fr", "Kiev affirme avoir repris Izioum. C'est faux, a répondu Moscou."),
+        ("fr", "Kiev affirme avoir repris Izioum, ce que dément Moscou."),
+    ],
+)
+def test_what_is_called_false_right_after_is_denied(lang: str, text: str) -> None:
+    assert [claim.rsplit(None, 1)[1] for claim in heard(lang, text)] == ["claimed", "denied"]

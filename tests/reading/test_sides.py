@@ -40,7 +40,7 @@ def test_brackets_after_forces_name_their_side() -> None:
     ("text", "claim"),
     [
         ("Kiev dit que les Russes ont pris Izioum.", ("Izioum", "taken", "russia", "ukraine")),
-        ("Kiev dit que les Russes ont pris la moitié d'Izioum.", ("Izioum", "contested", "russia", None)),
+        ("Kiev dit que les Russes ont pris la moitié de Lyman.", ("Lyman", "contested", "russia", "ukraine")),
         ("Kiev dément que les Russes aient pris Izioum.", ("Izioum", "taken", "russia", None)),
         ("L'ONU dit que les Russes ont pris Izioum.", ("Izioum", "taken", "russia", None)),
     ],
@@ -174,3 +174,8 @@ def test_defenders_of_whom_a_side_tells_are_its_own() -> None:
 )
 def test_the_latter_are_who_was_named_last(lang: str, text: str, expected: str) -> None:
     assert changes(lang, text) == [expected]
+
+
+def test_they_are_those_who_speak_where_nobody_else_is_named_before() -> None:
+    text = "Russian shells hit Izium. In Kyiv, the ministry said that they had retaken Lyman."
+    assert heard("en", text) == ["taken Lyman ukraine - claimed"]

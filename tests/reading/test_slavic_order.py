@@ -202,3 +202,26 @@ def test_the_capital_of_a_country_is_no_town_of_that_name() -> None:
 def test_a_denied_loss_is_the_loss_of_who_denies_it() -> None:
     said = claims("uk", "ЗСУ заперечили, що Лиман утрачено.")
     assert [(c.lost_by, str(c.stance)) for c in said] == [("ukraine", "denied")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("uk", "З Лимана, визнав речник, українські підрозділи відійшли.", [("Лимана", "lost", "ukraine")]),
+        ("ru", "Из Лимана, города у реки, российские войска ушли ночью.", [("Лимана", "lost", "russia")]),
+        ("ru", "Из Лимана, где тихо, жители не уехали, а российские войска ушли к реке.", []),
+        ("uk", "Українська колона зайшла й до Лимана.", [("Лимана", "entered", "ukraine")]),
+        ("ru", "Изюм мы не держим, его заняли украинские войска.", [("Изюм", "taken", "ukraine")]),
+        ("ru", "Украинцы взяли Изюм, его обстреляли российские войска.", [("Изюм", "taken", "ukraine")]),
+        (
+            "ru",
+            "Российские войска заняли городки Изюм и Лиман.",
+            [("Изюм", "taken", "russia"), ("Лиман", "taken", "russia")],
+        ),
+        ("uk", "Сам Ізюм українські війська звільнили.", [("Ізюм", "taken", "ukraine")]),
+    ],
+)
+def test_towns_stand_apart_from_their_verbs(
+    lang: str, text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    assert changes(lang, text) == expected

@@ -224,3 +224,47 @@ def test_military_administrations_are_of_one_side(lang: str, text: str, expected
 )
 def test_there_is_where_was_spoken_before(lang: str, text: str, evidence: str) -> None:
     assert [claim.split()[-1] for claim in heard(lang, text)] == ["claimed", evidence]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Lyman was captured by Russian soldiers, their spokesman said.", "claimed"),
+        (
+            "en",
+            "Lyman fell to Russia a day into a truce that Moscow had declared, aid workers said.",
+            "reported",
+        ),
+        ("en", "Lyman was taken by Ukraine, according to Mr Zelensky, who thanked the soldiers.", "claimed"),
+        ("en", "The press service of the Ukrainian army wrote that its troops had taken Lyman.", "claimed"),
+        ("fr", "Lyman a été prise par les soldats russes, a indiqué leur porte-parole.", "claimed"),
+        (
+            "fr",
+            "« Nos forces ont repris Lyman », écrit le service de presse de l'armée ukrainienne.",
+            "claimed",
+        ),
+        ("fr", "Lyman est prise par les Russes, a dit le propriétaire d'un café.", "reported"),
+    ],
+)
+def test_who_speaks_is_told_from_who_is_only_spoken_of(lang: str, text: str, expected: str) -> None:
+    assert [claim.rsplit(None, 1)[1] for claim in heard(lang, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("ru", "Лиман в руках россиян, заявил их представитель.", ["taken Лиман russia - claimed"]),
+        (
+            "en",
+            "Lyman is in the hands of the Russians, their spokesman said.",
+            ["taken Lyman russia - claimed"],
+        ),
+        (
+            "uk",
+            "«Лиман ми залишили», – розповів «Радіо Схід» боєць української бригади.",
+            ["lost Лиман - ukraine conceded"],
+        ),
+    ],
+)
+def test_who_holds_a_town_has_a_spokesman(lang: str, text: str, expected: list[str]) -> None:
+    assert heard(lang, text) == expected

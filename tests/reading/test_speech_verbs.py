@@ -95,3 +95,63 @@ def test_he_is_whoever_the_sentence_before_was_about() -> None:
     assert heard("ru", "ВСУ выпустили сводку. В ней говорится, что Лиман освобожден.") == [
         "taken Лиман ukraine - claimed"
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "uk",
+            "Агенція «Схід» із посиланням на російську армію передає, що росіяни взяли Лиман.",
+            ["taken Лиман russia - claimed"],
+        ),
+        (
+            "ru",
+            "Агентство «Восток» со ссылкой на российскую армию передаёт, что россияне взяли Лиман.",
+            ["taken Лиман russia - claimed"],
+        ),
+        (
+            "uk",
+            "Агенція «Схід», посилаючись на українську армію, повідомляє про взяття Лимана.",
+            ["taken Лимана ukraine - claimed"],
+        ),
+        (
+            "ru",
+            "Агентство «Восток» со ссылкой на жителей передаёт, что россияне взяли Лиман.",
+            ["taken Лиман russia - reported"],
+        ),
+        (
+            "ru",
+            "Украинцы взяли Лиман, сообщил на условиях анонимности источник в российской армии.",
+            ["taken Лиман ukraine russia conceded"],
+        ),
+    ],
+)
+def test_an_agency_that_names_its_source_is_not_who_says_it(
+    lang: str, text: str, expected: list[str]
+) -> None:
+    assert heard(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "uk",
+            "Українці ввійшли до Лимана, тоді як Ізюм, за словами речника росіян, тримається.",
+            ["entered Лимана ukraine - reported"],
+        ),
+        (
+            "ru",
+            "Украинцы вошли в Лиман, тогда как Изюм, по словам представителя россиян, держится.",
+            ["entered Лиман ukraine - reported"],
+        ),
+        (
+            "uk",
+            "Українці ввійшли до Лимана, за словами речника росіян.",
+            ["entered Лимана ukraine - claimed"],
+        ),
+    ],
+)
+def test_a_source_in_a_clause_of_its_own_tells_only_that(lang: str, text: str, expected: list[str]) -> None:
+    assert heard(lang, text) == expected

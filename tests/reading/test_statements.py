@@ -108,3 +108,19 @@ def test_reports_are_denied_wherever_they_stood_and_else_not_confirmed(
 )
 def test_a_change_is_the_word_of_who_announced_it(lang: str, text: str, expected: list[str]) -> None:
     assert heard(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "uk",
+            "Речник української армії в ефірі телемарафону: росіян вибили з Лимана.",
+            ["taken Лимана ukraine russia claimed"],
+        ),
+        ("ru", "Министр обороны России в эфире телеканала: Лиман взят.", ["taken Лиман russia - claimed"]),
+        ("ru", "Журналист в эфире телеканала: россияне взяли Лиман.", ["taken Лиман russia - reported"]),
+    ],
+)
+def test_a_colon_follows_where_an_office_speaks(lang: str, text: str, expected: list[str]) -> None:
+    assert heard(lang, text) == expected

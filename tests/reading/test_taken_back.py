@@ -1,6 +1,7 @@
 import pytest
 
 from tests.reading.examples import claims, read_text
+from tests.reading.wars import heard
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,9 @@ def test_what_another_or_nobody_takes_back_is_one(lang: str, text: str) -> None:
 def test_a_town_of_words_taken_back_is_passed_over() -> None:
     reading = read_text("Kyiv said its forces had retaken Izium. It withdrew the statement.", lang="en")
     assert ("Izium", "not confirmed") in [(town.text, town.reason) for town in reading.passed_over]
+
+
+def test_a_correction_takes_back_what_it_corrects() -> None:
+    assert heard("fr", "La brigade avait annoncé la prise de Lyman ; elle a rectifié peu après.") == []
+    assert heard("en", "The brigade said that it had taken Lyman; later it issued a correction.") == []
+    assert heard("fr", "La brigade a annoncé la prise de Lyman.") != []

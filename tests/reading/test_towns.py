@@ -131,3 +131,22 @@ def test_a_list_goes_on_behind_a_long_gloss(text: str, expected: list[str]) -> N
 )
 def test_what_stands_beside_a_town_is_told_from_it(lang: str, text: str, expected: list[str]) -> None:
     assert changes(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Ukrainian troops retook the city, Izium, in September.", ["taken Izium ukraine"]),
+        ("en", "Russian troops took two districts in the south of Izium.", ["contested Izium russia"]),
+        ("en", "Russian troops took two villages to the south of Izium.", []),
+        ("en", "Ukrainian and Russian soldiers are exchanging fire in Izium.", ["contested Izium -"]),
+        ("fr", "L'armée russe a avancé dans le nord-ouest d'Izioum.", ["contested Izioum russia"]),
+        ("fr", "Les Russes ont pris un village au nord-ouest d'Izioum.", []),
+        ("fr", "Les Russes ont pris les quartiers résidentiels d'Izioum.", ["contested Izioum russia"]),
+        ("fr", "Les Russes se sont retirés la veille d'Izioum.", ["lost Izioum russia"]),
+    ],
+)
+def test_a_town_s_own_part_is_told_from_what_lies_beside_it(
+    lang: str, text: str, expected: list[str]
+) -> None:
+    assert changes(lang, text) == expected

@@ -60,3 +60,29 @@ def test_a_name_that_forces_took_is_a_town_s_from_then_on() -> None:
     text = "Армия России вошла в Дарвасту. Дарваста захвачена российскими войсками в понедельник."
     assert changes("ru", text) == ["entered Дарвасту russia", "taken Дарваста russia"]
     assert changes("ru", "Речь шла о Дарвасте. Дарваста захвачена российскими войсками.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("«Довгове звільнено», – заявили в українській армії.", ["taken Довгове ukraine"]),
+        ("Довгове звільнено, заявили в українській армії.", ["taken Довгове ukraine"]),
+        ("Кульбаченка звільнено, заявили в українській армії.", []),
+        ("Довгове звільнено від податків, заявили в українській армії.", []),
+    ],
+)
+def test_a_neuter_name_that_is_freed_is_a_village_s(text: str, expected: list[str]) -> None:
+    assert changes("uk", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kyiv said on Monday that Zarubivka had been liberated.", ["taken Zarubivka ukraine"]),
+        ("Kyiv said on Monday that Petrenko had been evacuated.", []),
+        ("Russian forces seized Nova Zoria, north of Kurakhove.", ["taken Nova Zoria russia"]),
+        ("Russian forces seized Petro Zoria, a blogger from Kurakhove.", []),
+    ],
+)
+def test_a_name_is_a_town_s_by_where_it_stands(text: str, expected: list[str]) -> None:
+    assert changes("en", text) == expected

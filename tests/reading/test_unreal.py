@@ -1,6 +1,7 @@
 import pytest
 
 from tests.reading.examples import claims
+from tests.reading.wars import heard
 
 
 @pytest.mark.parametrize(
@@ -57,3 +58,16 @@ def test_what_has_not_happened_in_this_war_is_no_claim(lang: str, text: str) -> 
 )
 def test_what_only_sounds_so_is_one(lang: str, text: str) -> None:
     assert [claim.toponym for claim in claims(text, "2022-09-14", lang=lang)][:1] in (["Izium"], ["Izioum"])
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "count"),
+    [
+        ("en", "Russian forces likely seized Izium, as footage of their flag shows.", 1),
+        ("fr", "Les Russes se sont probablement emparés d'Izioum : des images montrent leur drapeau.", 1),
+        ("en", "Russian forces likely seized Izium.", 0),
+        ("en", "Russian forces are likely to seize Izium, as footage of their columns shows.", 0),
+    ],
+)
+def test_what_is_likely_counts_where_pictures_show_it(lang: str, text: str, count: int) -> None:
+    assert len(heard(lang, text)) == count

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from frontmap.model import Toponym
+from frontmap.model import Change, Stance, Toponym
 from frontmap.reading.changes.event import Event
 from frontmap.reading.desk import Desk, toponym
 from frontmap.reading.sayings.memory import TOWN_REMEMBERED
-from frontmap.reading.sentences.sentence import Sentence
+from frontmap.reading.sentences.sentence import Party, Sentence
 from frontmap.reading.towns.beside import PART, REASONS, beside_reason
+from frontmap.reading.towns.names import can_be_town
 
 _LONGEST_ACRONYM = 6
 _LONGEST_SAYING = 12
@@ -30,7 +31,7 @@ def towns_of(desk: Desk, sentence: Sentence, event: Event, spoken: Collection[in
         return []
     for at in range(event.first - 1, -1, -1):
         here = sentence.chunks[at]
-        owner = sentence.has(at + 1, "genitive")
+        owner = sentence.has_any(at + 1, "genitive", "force")  # "the X Group of Forces"
         if at in spoken or (
             here.is_town
             and not owner
@@ -38,6 +39,9 @@ def towns_of(desk: Desk, sentence: Sentence, event: Event, spoken: Collection[in
             and beside_reason(sentence, at) in ("", PART)
         ):
             return [toponym(desk, sentence.starts[at], sentence.ends[at])]
+    topic = _topic_of(sentence)
+    if topic is not None and topic < event.first:
+        return [toponym(desk, sentence.starts[topic], sentence.ends[topic])]
     if _named_beside(sentence, event):
         return []
     about = _spoken_of(sentence, event)
@@ -45,11 +49,30 @@ def towns_of(desk: Desk, sentence: Sentence, event: Event, spoken: Collection[in
         return [toponym(desk, sentence.starts[about], sentence.ends[about])]
     town = desk.memory.town
     flight = event.rule.startswith("flight")
+    if flight and town is not None and _told_as_taken(desk, town, event.subject):
+        return []
     told_of = town is not None and town.start in desk.claimed
     if flight and not told_of and (event.subject is None or event.subject.kind != "force"):
         return []
     lately = 1 if flight else TOWN_REMEMBERED
     return [town] if town is not None and desk.memory.sentences_since_town <= lately else []
+
+
+def _told_as_taken(desk: Desk, town: Toponym, fled: Party | None) -> bool:
+    """Whether the town was told as taken from them already: "Y freed X. The Z fled" is one change."""
+    last = desk.claims[-1] if desk.claims else None
+    if last is None or (last.toponym, last.change, last.stance) != (town.text, Change.TAKEN, Stance.ASSERTED):
+        return False
+    return fled is None or last.gained_by != fled.actor
+
+
+def _topic_of(sentence: Sentence) -> int | None:
+    """Return the town of which a sentence tells, as its opening says: "As for X, they took the village"."""
+    town = 1
+    while sentence.has_any(town, "det", "type"):
+        town += 1
+    about = sentence.has(0, "concerning") and sentence.has(town + 1, "comma")
+    return town if about and can_be_town(sentence, town, unknown=True) else None
 
 
 def _named_beside(sentence: Sentence, event: Event) -> bool:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
-from frontmap.model import Change, Claim, Stance
+from frontmap.model import Change, Claim, Stance, Toponym
+from frontmap.reading.chronicle import names_another_day, opens_paragraph
+from frontmap.reading.claims.headings import heading_days
 from frontmap.reading.claims.sides import likely_side
 from frontmap.reading.claims.timing import UNDATED
 from frontmap.reading.days.phrases import Dated
 from frontmap.reading.desk import Desk, stem
+from frontmap.reading.listed import is_item, lister
 from frontmap.reading.sayings.memory import TOWN_REMEMBERED, Memory
+from frontmap.reading.sayings.saying import Saying
 from frontmap.reading.sentences.chunks import OTHER_NAME
 from frontmap.reading.sentences.sentence import Sentence
 from frontmap.reading.sentences.vocabulary import NAME
@@ -37,12 +42,15 @@ def _is_called_town(sentence: Sentence, at: int) -> bool:
 
 
 def is_long_ago(desk: Desk, dated: Dated | str | None) -> bool:
-    """Whether something happened so long before the report that it is not what the report is about."""
-    return (
-        isinstance(dated, Dated)
-        and desk.anchor is not None
-        and (desk.anchor.first - dated.days.last).days > _LONG_AGO_DAYS
-    )
+    """Whether something happened so long before the report that it is not what the report is about.
+
+    A chronicle is about it, and so is a text that just told of those days.
+    """
+    if desk.anchor is None or not isinstance(dated, Dated) or desk.memory.chronicle is not None:
+        return False
+    latest = desk.anchor.first - timedelta(_LONG_AGO_DAYS)
+    told_of = bool(desk.claims) and desk.claims[-1].days.last < latest
+    return dated.days.last < latest and not told_of
 
 
 def _names_no_day(sentence: Sentence) -> bool:
@@ -56,25 +64,41 @@ def remember(desk: Desk, sentence: Sentence, spoken: set[int], old: set[int]) ->
     for at, tags in enumerate(sentence.tags):
         if NAME not in tags:
             continue
-        told_of = sentence.starts[at] in desk.towns
-        if sentence.chunks[at].toponym is None and (told_of or _is_called_town(sentence, at)):
-            desk.named.add(stem(sentence.chunks[at].low))
-        elif OTHER_NAME in tags:
-            desk.surnames.add(sentence.chunks[at].low.rsplit(None, 1)[-1])
-        for toponym, reason in why_passed_over(sentence, at, desk.found) if at not in spoken else ():
-            forgotten = desk.memory.sentences_since_town > TOWN_REMEMBERED
-            if reason == PART or (reason == REASONS["near"] and forgotten):
-                desk.memory.see_town(toponym)
-            elif reason:
-                desk.memory.see_again(toponym)
-            if not reason:
-                desk.towns.setdefault(toponym.start, toponym)
-                reason = UNDATED if _names_no_day(sentence) else "no change told"
-            desk.passed.setdefault(
-                toponym.start, PassedOver(toponym.text, toponym.start, toponym.end, reason)
-            )
+        _remember_name(desk, sentence, at)
+        if at not in spoken:
+            _list_passed_over(desk, sentence, at)
         if sentence.starts[at] in desk.towns and at not in old:
             desk.memory.see_town(desk.towns[sentence.starts[at]])
+    _remember_sides(desk.memory, sentence)
+
+
+def _remember_name(desk: Desk, sentence: Sentence, at: int) -> None:
+    """Keep in mind that the name at chunk ``at`` is a town's that no gazetteer has, or somebody's surname."""
+    here = sentence.chunks[at]
+    told_of = sentence.starts[at] in desk.towns
+    if here.toponym is None and (told_of or _is_called_town(sentence, at)):
+        desk.named.add(stem(here.low))
+    elif OTHER_NAME in here.tags:
+        desk.surnames.add(here.low.rsplit(None, 1)[-1])
+
+
+def _list_passed_over(desk: Desk, sentence: Sentence, at: int) -> None:
+    """List the toponyms of the name at chunk ``at``, each with why nothing is claimed of it."""
+    for toponym, reason in why_passed_over(sentence, at, desk.found):
+        forgotten = desk.memory.sentences_since_town > TOWN_REMEMBERED
+        if reason == PART or (reason == REASONS["near"] and forgotten):
+            desk.memory.see_town(toponym)
+        elif reason:
+            desk.memory.see_again(toponym)
+        if not reason:
+            desk.towns.setdefault(toponym.start, toponym)
+            reason = UNDATED if _names_no_day(sentence) else "no change told"
+        passed = PassedOver(toponym.text, toponym.start, toponym.end, reason)
+        desk.passed.setdefault(toponym.start, passed)
+
+
+def _remember_sides(memory: Memory, sentence: Sentence) -> None:
+    """Keep in mind which side acted, and which was named last."""
     acting = (
         party.actor or likely_side(sentence, party)
         for party in sentence.parties
@@ -82,8 +106,33 @@ def remember(desk: Desk, sentence: Sentence, spoken: set[int], old: set[int]) ->
     )
     actor = next((side for side in acting if side is not None), None)
     named = (party.actor or likely_side(sentence, party) for party in reversed(sentence.parties))
-    desk.memory.named = next((side for side in named if side is not None), None)
+    memory.named = next((side for side in named if side is not None), None)
     if actor is not None:
-        desk.memory.hear_of(actor)
+        memory.hear_of(actor)
     elif any(party.kind == "they" and not sentence.governed(party.first) for party in sentence.parties):
-        desk.memory.go_on()
+        memory.go_on()
+
+
+def note_heading(
+    desk: Desk, number: int, sentence: Sentence, sayings: Sequence[Saying], *, claimed: bool
+) -> None:
+    """Keep in mind the days and the side of a heading, or whose list the next sentences are."""
+    memory = desk.memory
+    heading = heading_days(sentence, desk.anchor) if not claimed else None
+    sides = [said.speaker for said in sayings if said.speaker in desk.actor_ids and not said.doubted]
+    if not is_item(desk, number):
+        memory.listed_by = lister(desk, number, sentence, sides)
+    if heading is not None:
+        memory.set_heading(heading, sides[0] if sides else None)
+    elif opens_paragraph(desk, number) and names_another_day(sentence):
+        memory.end_heading()
+    elif memory.sentences_since_heading == 1 and sides and sentence.has(0, "about_this"):
+        memory.summed_up_by = sides[0]
+
+
+def note_topic(desk: Desk, acted_on: Toponym | None, told_of: Toponym | None) -> None:
+    """Keep in mind the town that a text is about: the last that something was done to, else was told of."""
+    town = acted_on or told_of or desk.meant
+    desk.meant = None
+    if town is not None:
+        desk.memory.see_town(town)

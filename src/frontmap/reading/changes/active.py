@@ -23,15 +23,14 @@ from frontmap.reading.changes.parts import part_told_alone, taken_besides
 from frontmap.reading.changes.pointing import led_ahead, left_as_told, pointed_back
 from frontmap.reading.changes.subject import find_subject
 from frontmap.reading.changes.turned import keeps_only, turned_round
+from frontmap.reading.changes.unknown_towns import may_be_unknown
 from frontmap.reading.changes.verbs import Group
 from frontmap.reading.lexicon.entries import BARE
 from frontmap.reading.lexicon.frames import FRAMES
-from frontmap.reading.sentences.chunks import OTHER_NAME
 from frontmap.reading.sentences.sentence import Party, Sentence
 from frontmap.reading.sentences.vocabulary import NAME
 from frontmap.reading.towns.after import towns_after
 from frontmap.reading.towns.phrase import Towns
-from frontmap.reading.towns.stepped_over import names_kind_after
 
 
 class _Deed(NamedTuple):
@@ -78,10 +77,18 @@ def _who_acts(sentence: Sentence, group: Group) -> Party | int | None:
     """Return who does what the verb tells: a party, or the index of another noun, ``None`` if nobody."""
     if group.bare and group.first == 0:
         return main_party(sentence, group.last)
-    subject = find_subject(sentence, group.first)
+    subject = _who_acts_on_it(sentence, group) or find_subject(sentence, group.first)
     if _goes_on(sentence, group):
         subject = _acting_party(sentence, group.first) or subject
     return None if isinstance(subject, int) and group.perfect else subject
+
+
+def _who_acts_on_it(sentence: Sentence, group: Group) -> Party | None:
+    """Return who acts behind the verb of a clause that opens with its object: "..., it took Y's forces"."""
+    opens = sentence.has(group.first - 1, "him") and sentence.opens_clause(group.first - 1)
+    party = sentence.party_at.get(group.last + 1) if opens and sentence.has(group.last, BARE) else None
+    acts = party is not None and party.kind in ("force", "name") and not sentence.by_ending(party)
+    return party if acts else None
 
 
 def _flight(sentence: Sentence, group: Group, fled: Party | None) -> Event | None:
@@ -111,7 +118,7 @@ def _object_start(sentence: Sentence, group: Group, moved: Party | None) -> int:
     start += frame in ("keep", "retain") and sentence.has(start, "hands")
     start += bare and sentence.has(start, "adv") and sentence.has(start + 1, "and")
     also = bare and sentence.has(start, "and")
-    start += also and sentence.has_any(start + 1, NAME, "type")  # "took also X"
+    start += also and sentence.has_any(start + 1, NAME, "type", "at")  # "took also X", "went also into X"
     against = sentence.party_at.get(start) if frame == "fight" else None
     return start if against is None else against.last + 1
 
@@ -140,7 +147,7 @@ def _preposition(sentence: Sentence, deed: _Deed) -> str:
 def _towns_of(sentence: Sentence, deed: _Deed) -> Towns:
     """Return the towns that the verb tells of: behind it, else those that its words point back to."""
     needs = _preposition(sentence, deed)
-    unknown = bool(needs) or _may_be_unknown(sentence, deed.group, deed.subject, deed.start)
+    unknown = bool(needs) or may_be_unknown(sentence, deed.group, deed.subject, deed.start)
     towns = towns_after(sentence, deed.start, needs=needs, unknown=unknown)
     towns = part_told_alone(sentence, deed.group, deed.start, towns)
     if deed.frame == "take" and not (towns.at or towns.refers or towns.part):
@@ -192,31 +199,10 @@ def _means_another_thing(sentence: Sentence, deed: _Deed, end: int) -> bool:
     return deed.frame == "bring" and not any(sentence.has(at, "hands") for at in range(end, end + 5))
 
 
-def _may_be_unknown(sentence: Sentence, group: Group, subject: Party | None, start: int) -> bool:
-    """Whether the name at chunk ``start`` may be a town's that no gazetteer knows, by who takes it."""
-    if group.form.places_only or (subject is not None and names_kind_after(sentence, start)):
-        return True
-    forces = (subject is not None and _is_armed(sentence, subject)) or _is_of_a_side(sentence, group)
-    listed = sentence.has_any(start + 1, "comma", "and") and sentence.has(start + 2, NAME)
-    listed = listed or (sentence.has(start + 1, "paren") and sentence.has(start + 2, "type"))
-    return forces and (listed or not sentence.has(start, OTHER_NAME))
-
-
 def _left_by_garrison(sentence: Sentence, group: Group, subject: Party) -> Towns:
     """Return the town whose garrison goes away, no other place told: "the defenders of X pulled out"."""
     goes = group.form.frame in ("leave", "withdraw") and is_garrison(sentence, subject)
     return post_of(sentence, subject, group) if goes else Towns()
-
-
-def _is_of_a_side(sentence: Sentence, group: Group) -> bool:
-    """Whether a "they", or nobody after a "that", does it, and a side is named: "Y said [they] took X"."""
-    before = sentence.party_at.get(group.first - 1)
-    elided = sentence.has(group.first - 1, "that") and sentence.has(group.last, BARE)
-    if not elided and (before is None or before.kind not in ("they", "we")):
-        return False
-    if before is not None and before.kind == "they" and group.form.frame == "take":
-        return True  # of the side that was spoken of before
-    return any(party.actor is not None and party.last < group.first for party in sentence.parties)
 
 
 def _is_a_side(sentence: Sentence, at: int) -> bool:
@@ -230,13 +216,6 @@ def _goes_on(sentence: Sentence, group: Group) -> bool:
     if group.form.mood == "gerund":
         return group.perfect and sentence.has_any(group.first - 1, "comma", "after", "if")
     return group.form.mood == "infinitive" and sentence.has(group.first - 1, "before")
-
-
-def _is_armed(sentence: Sentence, subject: Party) -> bool:
-    """Whether ``subject`` is forces, or a side by a name that is no country's or capital's: "the M23"."""
-    here = sentence.chunks[subject.first]
-    armed = subject.kind == "name" and here.toponym is None and not here.has_any("region_name", OTHER_NAME)
-    return subject.kind == "force" or (armed and here.actor is not None)
 
 
 def _acting_party(sentence: Sentence, first: int) -> Party | None:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from frontmap.reading.lexicon.entries import BARE
 from frontmap.reading.sentences.sentence import Party, Sentence
+
+
+def _is_by_itself(sentence: Sentence, party: Party, at: int) -> bool:
+    """Whether an acronym, which has no cases, stands right behind a passive verb: "freed [by the] RSF"."""
+    words = sentence.chunks[at].low.split()
+    declined = any(len(word) > _LONGEST_ACRONYM for word in words) or sentence.has(at, "region_name")
+    return party.first == at and party.kind == "name" and sentence.has(at - 1, BARE) and not declined
 
 
 def _after_inset(sentence: Sentence, at: int) -> int:
@@ -14,6 +22,9 @@ def _after_inset(sentence: Sentence, at: int) -> int:
             if sentence.chunks[after].forms or sentence.has_any(after, "have", "be", "who", "that"):
                 break
     return at
+
+
+_LONGEST_ACRONYM = 4
 
 
 def find_agents(
@@ -28,7 +39,7 @@ def find_agents(
     by = to = False
     for here in range(at, min(at + 12, len(sentence.chunks))):
         party = sentence.party_at.get(here)
-        if party is not None and not by and sentence.by_ending(party):
+        if party is not None and not by and (sentence.by_ending(party) or _is_by_itself(sentence, party, at)):
             agent, to = agent or party, False
         elif party is not None and (by or to):
             if party.kind == "civil":

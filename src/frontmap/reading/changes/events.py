@@ -37,43 +37,65 @@ def find_events(sentence: Sentence) -> Iterator[Event]:
     for at in sentence.telling:
         here = sentence.chunks[at]
         if here.actor is not None or not here.tags.isdisjoint(_PREDICATES):
-            party = sentence.party_at.get(at) or (_own_forces(sentence, at) if "ours" in here.tags else None)
-            event = belongs(sentence, at) or (already_in(sentence, party) if party is not None else None)
-            if event is None and "flag" in sentence.all_tags and here.actor is not None:
-                event = flies_again(sentence, at)
-            if event is None and party is None and "ours" in here.tags and at + 1 in sentence.party_at:
-                event = gone_from(sentence, sentence.party_at[at + 1])
-            if (
-                event is None
-                and party is not None
-                and (at < party.first or _names_party(sentence, party, at))
-            ):
-                event = gone_from(sentence, party) or behind(sentence, party) or seen_in(sentence, party)
-            if event is not None and (
-                party is None
-                or at < party.first
-                or _names_party(sentence, party, at)
-                or event.rule in ("belongs", "flag")
-            ):
+            event = _of_party(sentence, at)
+            if event is not None:
                 yield event
         if "hands" in here.tags:
             yield from in_hands(sentence, at)
-        for form in here.forms:
-            if FRAMES[form.frame].change is None or ("near" in here.tags and not sentence.has(at + 1, "at")):
-                continue
-            event = named(sentence, at, form) if form.mood == "noun" else _told(sentence, at, form)
-            if event is not None:
-                if _is_called_false(sentence, at):
-                    event = event._replace(negated=True)
-                if _is_for_show(sentence, event):
-                    event = event._replace(unreal="a ceremony")
-                event.towns.part = event.towns.part or _is_partly(sentence, event)
-                yield event
-                yield from repeated(sentence, event)
-                parts = parts_listed(sentence, event.towns)
-                if parts.at:
-                    yield event._replace(towns=parts)
-                break
+        if here.forms:
+            yield from _told_at(sentence, at)
+
+
+def _of_party(sentence: Sentence, at: int) -> Event | None:
+    """Return what is told, with no verb of change, of the side or the "our" at chunk ``at``: "X is Y's"."""
+    tags = sentence.tags[at]
+    party = sentence.party_at.get(at) or (_own_forces(sentence, at) if "ours" in tags else None)
+    named_here = party is None or at < party.first or _names_party(sentence, party, at)
+    event = belongs(sentence, at) or (already_in(sentence, party) if party is not None else None)
+    if event is None and "flag" in sentence.all_tags and sentence.chunks[at].actor is not None:
+        event = flies_again(sentence, at)
+    if event is not None:
+        return event if named_here or event.rule in ("belongs", "flag") else None
+    if party is not None:
+        return _whereabouts(sentence, party) if named_here else None
+    ours = sentence.party_at.get(at + 1) if "ours" in tags else None
+    return gone_from(sentence, ours) if ours is not None else None
+
+
+def _whereabouts(sentence: Sentence, party: Party) -> Event | None:
+    """Return what is told of where ``party`` is: no more in a town, behind one, seen in one."""
+    return gone_from(sentence, party) or behind(sentence, party) or seen_in(sentence, party)
+
+
+def _told_at(sentence: Sentence, at: int) -> Iterator[Event]:
+    """Yield the events of the verb or noun at chunk ``at``: of the first of its forms that tells any."""
+    near = sentence.has(at, "near") and not sentence.has(at + 1, "at")
+    for form in () if near else sentence.chunks[at].forms:
+        if FRAMES[form.frame].change is None:
+            continue
+        event = named(sentence, at, form) if form.mood == "noun" else _told(sentence, at, form)
+        if event is not None:
+            yield from _with_what_follows(sentence, _qualified(sentence, event, at))
+            break
+
+
+def _qualified(sentence: Sentence, event: Event, at: int) -> Event:
+    """Return ``event`` as the words around chunk ``at`` make it: called false, for show, of a part only."""
+    if _is_called_false(sentence, at):
+        event = event._replace(negated=True)
+    if _is_for_show(sentence, event):
+        event = event._replace(unreal="a ceremony")
+    event.towns.part = event.towns.part or _is_partly(sentence, event)
+    return event
+
+
+def _with_what_follows(sentence: Sentence, event: Event) -> Iterator[Event]:
+    """Yield ``event``, what the sentence repeats of it, and what it tells of parts listed behind."""
+    yield event
+    yield from repeated(sentence, event)
+    parts = parts_listed(sentence, event.towns)
+    if parts.at:
+        yield event._replace(towns=parts)
 
 
 def _own_forces(sentence: Sentence, at: int) -> Party | None:
@@ -149,7 +171,7 @@ def _told(sentence: Sentence, at: int, form: Form) -> Event | None:
         return passed_to(sentence, group)
     if group is None or (form.frame in _LASTING and _goes_on(sentence, group)):
         return None
-    if form.frame == "hold" and any(sentence.has(i, "no_longer") for i in range(group.first, at)):
+    if form.frame in ("hold", "keep") and _holds_no_longer(sentence, group):
         group = group._replace(form=Form("lose", form.mood), negated=False)
     if form.frame == "fight" and group.perfect:
         return None
@@ -169,3 +191,12 @@ def _goes_on(sentence: Sentence, group: Group) -> bool:
     return sentence.has(led - 1, "yet") or any(
         sentence.has(at, "yet") for at in range(group.first, group.last + 2)
     )
+
+
+def _holds_no_longer(sentence: Sentence, group: Group) -> bool:
+    """Whether a verb of holding says that it is over: "no longer control X", "ne contrôlent plus X".
+
+    Behind the verb, a word of quantity may look the same: "contrôlent plus de 80 % de X".
+    """
+    over = group.negated and sentence.has(group.last + 1, "no_longer")
+    return over or any(sentence.has(at, "no_longer") for at in range(group.first, group.last))

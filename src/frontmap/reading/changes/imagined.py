@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from frontmap.reading.changes.verbs import HEARSAY
+from frontmap.reading.changes.plans import HEARSAY
 from frontmap.reading.lexicon.entries import BARE
 from frontmap.reading.sentences.sentence import Sentence
 from frontmap.reading.sentences.vocabulary import DEMONYM
@@ -19,6 +19,19 @@ def imagined(sentence: Sentence, at: int) -> str:
     if sentence.has(0, "if") and not any(sentence.has(i, "comma") for i in range(1, at)):
         return "condition"
     return _imagined_before(sentence, at) or _imagined_after(sentence, at)
+
+
+def is_absent(sentence: Sentence, at: int) -> bool:
+    """Whether a "there is none" ends the clause from chunk ``at`` on: "of a capture of X there is none"."""
+    for after in range(at, min(at + 5, len(sentence.chunks))):
+        if sentence.has(after, "absent"):
+            return True
+        if (
+            sentence.has_any(after, "comma", "clause", "strong", "that", "and")
+            or sentence.chunks[after].forms
+        ):
+            break
+    return False
 
 
 def _imagined_before(sentence: Sentence, at: int) -> str:
@@ -60,13 +73,17 @@ def _is_praised(sentence: Sentence, at: int) -> bool:
 
 
 def _is_aimed_at(sentence: Sentence, at: int) -> bool:
-    """Whether a "for" leads to the noun at chunk ``at``: "reserves for the capture of X"."""
+    """Whether a "for" leads to the noun at chunk ``at``: "reserves for the capture of X".
+
+    Or how far it still is: "two kilometres from the entry into X".
+    """
     first = at - 1
     while sentence.has_any(first, "adj", "det", "quote", DEMONYM) and not sentence.has_any(
         first, "aim", "purpose"
     ):
         first -= 1
-    return sentence.has_any(first, "aim", "purpose")
+    far = sentence.has(first, "near") and sentence.chunks[at].frames("enter")
+    return far or sentence.has_any(first, "aim", "purpose")
 
 
 def _imagined_after(sentence: Sentence, at: int) -> str:

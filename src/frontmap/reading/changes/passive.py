@@ -15,13 +15,17 @@ from frontmap.reading.sentences.vocabulary import NAME
 from frontmap.reading.towns.after import towns_after
 from frontmap.reading.towns.phrase import Towns
 
+_LONGEST_ASIDE = 8
+"""How many words may stand between a participle and where it was done."""
+
 
 def undergone(sentence: Sentence, group: Group) -> Event | None:
     """A town was taken or left by someone: "X a été reprise par Y", "X, reprise par Y"."""
     towns = told_of_unknown(sentence, group, undergoing(sentence, group))
     if group.bare and group.first == 0:
         towns = _main_subject(sentence, group.last)
-    superlative = group.bare and not towns.at and is_among(sentence, group.first)
+    among = group.bare or sentence.has(group.first - 1, "towns")  # "one of the villages to be freed"
+    superlative = among and not towns.at and is_among(sentence, group.first)
     if superlative and group.form.frame == "reach":
         return None  # "the westernmost point ever reached by Y"
     if superlative:
@@ -79,15 +83,40 @@ def _ends_clause(sentence: Sentence, at: int) -> bool:
 
 
 def is_within(sentence: Sentence, group: Group, town: int) -> bool:
-    """Whether what is in the town, not the town, undergoes the verb: "the mill in X", "X's garrison"."""
-    if sentence.has(town + 1, "comma") and sentence.has_any(town + 2, "town"):
-        return False  # "in X, a village freed by Y"
+    """Whether what is in the town, not the town, undergoes the verb: "the mill in X", "X's garrison".
+
+    So does whoever is first told of by a participle: "the men captured in X were freed".
+    """
     before = town - 1
     while sentence.has_any(before, "type", "adj", "det", "quote") and not sentence.has(before, "at"):
         before -= 1
+    told_first = _told_before(sentence, before)
+    explained = sentence.has(town + 2, "town") or (_tells_when(sentence, group, town) and not told_first)
+    if sentence.has(town + 1, "comma") and explained:
+        return False  # "in X, a village freed by Y", "in X, freed on Monday"
     owner = sentence.party_at.get(town - 1)
     inside = sentence.has(before, "at") or (owner is not None and owner.kind == "force")
-    return sentence.has(group.last, BARE) and town < group.first and inside
+    return town < group.first and inside and (sentence.has(group.last, BARE) or told_first)
+
+
+def _told_before(sentence: Sentence, at: int) -> bool:
+    """Whether a participle of the same clause stands before chunk ``at``: "the men captured by Y in X"."""
+    for before in range(at - 1, max(-1, at - _LONGEST_ASIDE), -1):
+        if sentence.chunks[before].moods("participle"):
+            return not sentence.has_any(
+                before - 1, "have", "be", "adv"
+            )  # "they have burst into X, left by Z"
+        if sentence.has_any(before, "comma", "strong", "and", "clause"):
+            break
+    return False
+
+
+def _tells_when(sentence: Sentence, group: Group, town: int) -> bool:
+    """Whether a participle right behind a town and a comma names its day: "in X, freed by Y on Monday,"."""
+    if town + 2 != group.first or not sentence.dated:
+        return False
+    ends = next((at for at in range(group.last, sentence.length) if sentence.has_any(at, "comma", "mark")), 0)
+    return any(group.last < at < ends for at in sentence.dated)
 
 
 def _owner_after(sentence: Sentence, at: int) -> Party | None:

@@ -15,6 +15,7 @@ from frontmap.reading.towns.after import towns_after
 from frontmap.reading.towns.before import town_of_relative, towns_before
 from frontmap.reading.towns.beside import PART, beside_reason
 from frontmap.reading.towns.phrase import Towns
+from frontmap.reading.towns.stepped_over import names_kind_after
 
 _LONGEST_INSET = 14
 
@@ -126,10 +127,10 @@ def led_ahead(sentence: Sentence, group: Group) -> Towns:
         if sentence.has(at, preposition) and sentence.opens_clause(at):
             leaves = preposition == "of" and sentence.has(group.last, BARE)
             towns = towns_after(sentence, at, needs=preposition, unknown=leaves)
-            start = _after_source(sentence, towns.end)
+            start = _after_inset(sentence, towns.end)
             cut = any(sentence.has_any(i, "comma", "clause", "strong") for i in range(start, group.first))
             return towns if not towns.beside and towns.end <= group.first and not cut else Towns()
-        inset = _before_source(sentence, at)
+        inset = _opening_of_inset(sentence, at)
         if inset == at and (
             sentence.is_boundary(at) or (sentence.has(at, "comma") and not sentence.has(0, preposition))
         ):
@@ -138,24 +139,34 @@ def led_ahead(sentence: Sentence, group: Group) -> Towns:
     return Towns()
 
 
-def _after_source(sentence: Sentence, comma: int) -> int:
-    """Return the chunk behind who says so between commas: "into X, according to Y, they went"."""
-    if sentence.has(comma, "comma") and sentence.has(comma + 1, "source"):
+def _after_inset(sentence: Sentence, comma: int) -> int:
+    """Return the chunk behind an inset that opens with a comma: "into X, according to Y, they went"."""
+    if sentence.has(comma, "comma") and _opens_inset(sentence, comma):
         for at in range(comma + 2, min(comma + _LONGEST_INSET, sentence.length)):
             if sentence.has(at, "comma"):
                 return at + 1
     return comma + 1
 
 
-def _before_source(sentence: Sentence, comma: int) -> int:
-    """Return the comma that opens who says so, where chunk ``comma`` closes it, else ``comma``."""
+def _opening_of_inset(sentence: Sentence, comma: int) -> int:
+    """Return the comma that opens the inset which chunk ``comma`` closes, else ``comma``."""
     if sentence.has(comma, "comma"):
         for at in range(comma - 1, max(0, comma - _LONGEST_INSET), -1):
+            if sentence.has(at, "comma"):
+                return at if _opens_inset(sentence, at) else comma
             if sentence.has(at, "source"):
                 return at - 1 if sentence.has(at - 1, "comma") else comma
-            if sentence.has_any(at, "comma", "strong"):
+            if sentence.has(at, "strong"):
                 break
     return comma
+
+
+def _opens_inset(sentence: Sentence, comma: int) -> bool:
+    """Whether a comma opens who says so, or what a town is: "from X, says Y, they", "from X, a town,"."""
+    if sentence.has(comma + 1, "source"):
+        return True
+    said = sentence.has(comma + 1, BARE) and bool(sentence.chunks[comma + 1].frames("say", "admit"))
+    return said or (sentence.chunks[comma - 1].is_town and names_kind_after(sentence, comma - 1))
 
 
 def town_of_where(sentence: Sentence, group: Group) -> Towns:

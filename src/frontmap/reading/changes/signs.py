@@ -5,7 +5,8 @@ from __future__ import annotations
 from frontmap.reading.changes.among import named_first
 from frontmap.reading.changes.event import Event, make_event
 from frontmap.reading.changes.passive import is_within
-from frontmap.reading.changes.verbs import Group, is_first_to
+from frontmap.reading.changes.plans import is_first_to
+from frontmap.reading.changes.verbs import Group
 from frontmap.reading.sentences.sentence import Party, Sentence
 from frontmap.reading.sentences.vocabulary import NAME, NUMBER, WORD
 from frontmap.reading.towns.before import towns_before

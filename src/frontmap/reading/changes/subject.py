@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from frontmap.reading.changes.verbs import helpers_of
+from frontmap.reading.changes.auxiliaries import helpers_of
+from frontmap.reading.changes.insets import before_brackets, before_inset
+from frontmap.reading.changes.joined import before_and, does_to, forces_joined
 from frontmap.reading.lexicon.entries import BARE
 from frontmap.reading.sentences.sentence import Party, Sentence
 from frontmap.reading.sentences.vocabulary import DEMONYM
@@ -26,34 +28,8 @@ def find_subject(sentence: Sentence, first: int) -> Party | int | None:
     beside = sentence.party_at.get(first - 1)
     if beside is not None and sentence.chunks[first].moods("gerund"):
         return beside
-    party = _before_inset(sentence, first)
-    if party is not None:
-        return party
-    at = first - 1
-    if sentence.has_any(at, "this", "him") and sentence.has(first, BARE):
-        at -= 1
-    while at >= 0:
-        party, tags = sentence.party_at.get(at), sentence.tags[at]
-        if party is not None:
-            acting = _before_object(sentence, party) if sentence.has(first - 1, "and") else None
-            if acting is not None:
-                return acting
-            if not sentence.governed(party.first) or _opens_background(sentence, party, first):
-                return _forces_joined(sentence, party.first) or party if party.kind == "office" else party
-            at = party.first - 1
-            continue
-        if "but" in tags and not _is_its_subject(sentence, first + 1):
-            return _acting_last(sentence, at)
-        if sentence.is_boundary(at) and tags.isdisjoint(("source", "paren")):
-            return None
-        if "paren" in tags:
-            at = _before_brackets(sentence, at)
-            continue
-        if _starts_subject(sentence, at):
-            doing = _does_to(sentence, at) if sentence.has_any(first - 1, "comma", "and") else None
-            return doing or _before_and(sentence, at, first) or _forces_joined(sentence, at) or at
-        at -= 1
-    return None
+    before = before_inset(sentence, first)
+    return before if before is not None else _nearest_before(sentence, first)
 
 
 def _leads_on(sentence: Sentence, first: int) -> bool:
@@ -61,40 +37,6 @@ def _leads_on(sentence: Sentence, first: int) -> bool:
     before = sentence.chunks[first - 1]
     said = sentence.has(first, "perfect_infinitive") and not sentence.has(first - 1, "statement")
     return before.frames("achieve") or (said and before.frames("say", "admit", "deny"))
-
-
-def _claimant(sentence: Sentence, first: int) -> Party | None:
-    """Return whose claim the verb from chunk ``first`` on tells: "has not answered Y's claim to hold X"."""
-    if not (sentence.has(first, "perfect_infinitive") and sentence.has(first - 1, "statement")):
-        return None
-    if sentence.has(first - 2, DEMONYM):
-        return Party(first - 2, first - 2, "name", sentence.chunks[first - 2].actor)
-    owner = next((party for party in sentence.parties if party.last == first - 3), None)
-    return owner if sentence.has(first - 2, "genitive") else None
-
-
-def _is_its_subject(sentence: Sentence, at: int) -> bool:
-    """Whether whoever stands right behind a verb, at chunk ``at``, is its subject: no verb follows them."""
-    party = sentence.party_at.get(at)
-    return party is not None and not sentence.has_any(party.last + 1, "have", "be")
-
-
-def _acting_last(sentence: Sentence, at: int) -> Party | None:
-    """Return who acts in the clause before chunk ``at``, which a "but" parts from one without a subject."""
-    for verb in range(at - 1, max(-1, at - _LONGEST_CLAUSE), -1):
-        if sentence.chunks[verb].moods("finite", "participle"):
-            acting = find_subject(sentence, helpers_of(sentence, verb)[0])
-            if isinstance(acting, Party):
-                return acting
-        if sentence.is_boundary(verb):
-            break
-    for before in range(at - 1, -1, -1):
-        party = sentence.party_at.get(before)
-        if party is not None and party.kind in ("force", "name") and not sentence.governed(party.first):
-            return party
-        if sentence.is_boundary(before) and not sentence.has(before, "that"):
-            break
-    return None
 
 
 def _antecedent(sentence: Sentence, first: int) -> Party | None:
@@ -124,104 +66,14 @@ def _antecedent(sentence: Sentence, first: int) -> Party | None:
     return party if party is not None and party.kind in ("force", "name") else None
 
 
-def _before_object(sentence: Sentence, party: Party) -> Party | None:
-    """Return who does something to ``party`` by a verb that the lexicon does not know: "X repelled Y and"."""
-    return _does_to(sentence, party.first)
-
-
-def _does_to(sentence: Sentence, noun: int) -> Party | None:
-    """Return whose verb, one that no lexicon knows, has the noun from chunk ``noun`` on as object."""
-    verb = noun - 1
-    while sentence.has_any(verb, "det", "adj", "number", "possessive"):
-        verb -= 1
-    here = sentence.chunks[verb] if verb > 0 else None
-    if here is None or "word" not in here.tags or here.forms or here.capital:
+def _claimant(sentence: Sentence, first: int) -> Party | None:
+    """Return whose claim the verb from chunk ``first`` on tells: "has not answered Y's claim to hold X"."""
+    if not (sentence.has(first, "perfect_infinitive") and sentence.has(first - 1, "statement")):
         return None
-    acting = sentence.party_at.get(verb - 1)
-    acts = acting is not None and acting.kind in ("force", "name") and not sentence.governed(acting.first)
-    return acting if acts else None
-
-
-def _before_brackets(sentence: Sentence, paren: int) -> int:
-    """Return the chunk before the name in brackets that ends with chunk ``paren``: "Haftar (LNA) said"."""
-    named = sentence.has(paren - 1, "name") and sentence.has(paren - 2, "paren")
-    return paren - 3 if named else paren - 1
-
-
-def _before_and(sentence: Sentence, noun: int, first: int) -> Party | None:
-    """Return the party that acts before a noun that an "and" parts from the verb: "they wave it and say"."""
-    link = first - 1
-    while sentence.has_any(link, "adv", "time") and not sentence.has(link, "and"):
-        link -= 1
-    if not sentence.has(link, "and"):
-        return None
-    for at in range(noun - 1, -1, -1):
-        party = sentence.party_at.get(at)
-        if party is not None and not sentence.governed(party.first):
-            return party
-        if sentence.is_boundary(at) or sentence.has(at, "comma"):
-            break
-    return None
-
-
-def _forces_joined(sentence: Sentence, noun: int) -> Party | None:
-    """Return the forces that an "and" joins to the noun from chunk ``noun`` on: "the army and its allies"."""
-    while sentence.has_any(noun - 1, "det", "adj", "number", "possessive"):
-        noun -= 1
-    party = sentence.party_at.get(noun - 2) if sentence.has(noun - 1, "and") else None
-    acts = party is not None and party.kind in ("force", "name") and not sentence.governed(party.first)
-    return party if acts else None
-
-
-def _opens_background(sentence: Sentence, party: Party, first: int) -> bool:
-    """Whether an "after" before ``party`` opens a clause of the verb right behind it ("after X left")."""
-    at = party.first - 1
-    while sentence.has_any(at, "det", "adj", "number", "possessive"):
-        at -= 1
-    behind = first - 1
-    while sentence.has_any(behind, "time", "adv") and behind > party.last:
-        behind -= 1
-    tells = party.last + 1 < first and sentence.chunks[party.last + 1].moods("finite")
-    return (party.last == behind or tells) and sentence.has(at, "after")
-
-
-def _before_inset(sentence: Sentence, first: int) -> Party | int | None:
-    """Return who stands before an inset that ends before chunk ``first`` ("the army, which ..., left").
-
-    A party, or the index of another name that opens the sentence.
-    """
-    last = first - 1
-    while sentence.has_any(last, "adv", "time"):
-        last -= 1
-    if not sentence.has(last, "comma"):
-        return None
-    for at in range(last - 1, max(0, first - 30), -1):
-        tags = sentence.tags[at]
-        described = "that" in tags and sentence.has(at - 1, "comma") and at - 2 in sentence.party_at
-        if not (described or tags.isdisjoint(("strong", "that"))):
-            return None
-        if "comma" not in tags:
-            continue
-        if sentence.has(at + 1, "and"):
-            return None
-        party = sentence.party_at.get(at - 2 if sentence.has(at - 1, "paren") else at - 1)
-        if "allied" in sentence.all_tags:
-            allied = _allied(sentence, at, first)
-            if allied is not None and (party is None or party.actor is None):
-                return allied
-        if party is not None and not sentence.governed(party.first):
-            return party
-        if at <= 2 and sentence.has(at - 1, "name"):
-            return None if sentence.governed(at - 1) else at - 1
-    return None
-
-
-def _allied(sentence: Sentence, comma: int, first: int) -> Party | None:
-    """Return the side of a group that an inset at chunk ``comma`` calls its ally: "X, loyal to Y, left"."""
-    near = range(comma + 1, min(comma + 5, first))
-    called = next((at for at in near if sentence.has(at, "allied")), first)
-    side = next((sentence.party_at[at] for at in range(called, first) if at in sentence.party_at), None)
-    return side if side is not None and side.actor is not None else None
+    if sentence.has(first - 2, DEMONYM):
+        return Party(first - 2, first - 2, "name", sentence.chunks[first - 2].actor)
+    owner = next((party for party in sentence.parties if party.last == first - 3), None)
+    return owner if sentence.has(first - 2, "genitive") else None
 
 
 def _shared_helper(sentence: Sentence, first: int) -> int | None:
@@ -244,6 +96,59 @@ def _shared_helper(sentence: Sentence, first: int) -> int | None:
     return None
 
 
+def _nearest_before(sentence: Sentence, first: int) -> Party | int | None:
+    """Return the nearest noun before chunk ``first`` that may act in its clause, ``None`` if none may."""
+    at = first - 1
+    if sentence.has_any(at, "this", "him") and sentence.has(first, BARE):
+        at -= 1
+    while at >= 0:
+        party, tags = sentence.party_at.get(at), sentence.tags[at]
+        if party is not None:
+            acting = _acting_as(sentence, party, first)
+            if acting is not None:
+                return acting
+            at = party.first - 1
+        elif "but" in tags and not _is_its_subject(sentence, first + 1):
+            return _acting_last(sentence, at)
+        elif sentence.is_boundary(at) and tags.isdisjoint(("source", "paren")):
+            return None
+        elif "paren" in tags:
+            at = before_brackets(sentence, at)
+        elif _starts_subject(sentence, at):
+            return _of_noun(sentence, at, first)
+        else:
+            at -= 1
+    return None
+
+
+def _acting_as(sentence: Sentence, party: Party, first: int) -> Party | None:
+    """Return who acts where ``party`` stands before the verb from chunk ``first`` on, ``None`` if nobody."""
+    doing = does_to(sentence, party.first) if sentence.has(first - 1, "and") else None
+    if doing is not None:
+        return doing  # "X repelled Y and"
+    if sentence.governed(party.first) and not _opens_background(sentence, party, first):
+        return None
+    return (forces_joined(sentence, party.first) or party) if party.kind == "office" else party
+
+
+def _opens_background(sentence: Sentence, party: Party, first: int) -> bool:
+    """Whether an "after" before ``party`` opens a clause of the verb right behind it ("after X left")."""
+    at = party.first - 1
+    while sentence.has_any(at, "det", "adj", "number", "possessive"):
+        at -= 1
+    behind = first - 1
+    while sentence.has_any(behind, "time", "adv") and behind > party.last:
+        behind -= 1
+    tells = party.last + 1 < first and sentence.chunks[party.last + 1].moods("finite")
+    return (party.last == behind or tells) and sentence.has(at, "after")
+
+
+def _of_noun(sentence: Sentence, noun: int, first: int) -> Party | int:
+    """Return who acts beside the noun at that chunk, which is no party, else the noun itself."""
+    doing = does_to(sentence, noun) if sentence.has_any(first - 1, "comma", "and") else None
+    return doing or before_and(sentence, noun, first) or forces_joined(sentence, noun) or noun
+
+
 def _starts_subject(sentence: Sentence, at: int) -> bool:
     """Whether a noun that no preposition governs begins at chunk ``at``."""
     here = sentence.chunks[at]
@@ -262,3 +167,27 @@ def _starts_subject(sentence: Sentence, at: int) -> bool:
         sentence.has_any(after, "word", "type", "flag") or bool(sentence.chunks[after].forms)
     )
     return noun and not sentence.party_at.get(after) and not sentence.governed(after)
+
+
+def _is_its_subject(sentence: Sentence, at: int) -> bool:
+    """Whether whoever stands right behind a verb, at chunk ``at``, is its subject: no verb follows them."""
+    party = sentence.party_at.get(at)
+    return party is not None and not sentence.has_any(party.last + 1, "have", "be")
+
+
+def _acting_last(sentence: Sentence, at: int) -> Party | None:
+    """Return who acts in the clause before chunk ``at``, which a "but" parts from one without a subject."""
+    for verb in range(at - 1, max(-1, at - _LONGEST_CLAUSE), -1):
+        if sentence.chunks[verb].moods("finite", "participle"):
+            acting = find_subject(sentence, helpers_of(sentence, verb)[0])
+            if isinstance(acting, Party):
+                return acting
+        if sentence.is_boundary(verb):
+            break
+    for before in range(at - 1, -1, -1):
+        party = sentence.party_at.get(before)
+        if party is not None and party.kind in ("force", "name") and not sentence.governed(party.first):
+            return party
+        if sentence.is_boundary(before) and not sentence.has(before, "that"):
+            break
+    return None

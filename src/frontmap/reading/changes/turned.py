@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from frontmap.reading.changes.auxiliaries import helpers_of
 from frontmap.reading.changes.event import Event, make_event
 from frontmap.reading.changes.pointing import points_there
 from frontmap.reading.changes.unknown_towns import sure_names
-from frontmap.reading.changes.verbs import Group, helpers_of
+from frontmap.reading.changes.verbs import Group
 from frontmap.reading.lexicon.entries import BARE
 from frontmap.reading.lexicon.frames import FRAMES
 from frontmap.reading.sentences.day_owner import since_a_day

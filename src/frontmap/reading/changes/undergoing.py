@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from frontmap.reading.changes.verbs import Group, helpers_of
+from frontmap.reading.changes.auxiliaries import helpers_of
+from frontmap.reading.changes.verbs import Group
 from frontmap.reading.sentences.sentence import Party, Sentence
 from frontmap.reading.sentences.vocabulary import NAME
 from frontmap.reading.towns.before import town_of_relative, towns_before
@@ -69,7 +70,10 @@ def _explained(sentence: Sentence, link: int) -> int | None:
 
 
 def _passive_before(sentence: Sentence, link: int) -> int | None:
-    """Return the passive verb that shares its town over an "and": "X was taken by Y and retaken by Z"."""
+    """Return the passive verb that shares its town over an "and": "X was taken by Y and retaken by Z".
+
+    It may be a verb that tells of no change: "X was shelled and then taken".
+    """
     if not sentence.has_any(link, "and", "but"):
         return None
     for verb in range(link - 1, max(-1, link - _LONGEST_CLAUSE), -1):
@@ -79,4 +83,6 @@ def _passive_before(sentence: Sentence, link: int) -> int | None:
             first, helpers = helpers_of(sentence, verb)
             passive = any(sentence.has_any(at, "be", "been") for at in helpers)
             return first if passive or sentence.chunks[verb].moods("predicate") else None
+        if sentence.has(verb, "be"):
+            return helpers_of(sentence, verb)[0]
     return None

@@ -7,12 +7,15 @@ from frontmap.reading.changes.verbs import Group
 from frontmap.reading.lexicon.entries import BARE
 from frontmap.reading.sentences.chunks import OTHER_NAME
 from frontmap.reading.sentences.sentence import Party, Sentence
+from frontmap.reading.sentences.vocabulary import NAME
 from frontmap.reading.towns.before import towns_before
 from frontmap.reading.towns.phrase import Towns
-from frontmap.reading.towns.stepped_over import is_surely_name
+from frontmap.reading.towns.stepped_over import is_surely_name, names_kind_after
 
 _HOLDING = ("take", "lose")
 _LONGEST_ACRONYM = 4
+_NEUTER = ("е", "є")
+"""How the names of villages end that are neuter adjectives, and those of people do not."""
 
 
 def told_of_unknown(sentence: Sentence, group: Group, towns: Towns) -> Towns:
@@ -42,6 +45,8 @@ def _is_told_of_a_town(sentence: Sentence, group: Group, towns: Towns) -> bool:
     """Whether the verb itself, or a side that it names, tells that a town undergoes it."""
     if not towns.beside and _is_freed_or_brought(sentence, group):
         return True
+    if _is_a_neuter_freed(sentence, group):
+        return True
     if not group.form.places_only:
         return False
     sides = () if group.bare else find_agents(sentence, group.last + 1)
@@ -58,10 +63,28 @@ def _is_freed_or_brought(sentence: Sentence, group: Group) -> bool:
     return freed or " " in sentence.chunks[group.last].low
 
 
+def _is_a_neuter_freed(sentence: Sentence, group: Group) -> bool:
+    """Whether a name that no person has opens the sentence before "freed": «Роботине звільнено»."""
+    name, after = group.first - 1, group.last + 1
+    told = group.form.mood == "predicate" and sentence.has(group.last, "welcomed")
+    if not told or name != int(sentence.has(0, "quote")) or not sentence.chunks[name].low.endswith(_NEUTER):
+        return False
+    ends = sentence.has_any(after, "mark", "comma", "quote", "dash", "time")
+    return ends and sentence.has(name, NAME) and not sentence.has(name, OTHER_NAME)
+
+
 def _is_alone_before(sentence: Sentence, group: Group) -> bool:
-    """Whether one name, and nothing else, opens the sentence before "has been retaken"."""
-    name = group.first - 1
-    return not group.bare and name == int(sentence.has(0, "quote")) and not sentence.has(name, OTHER_NAME)
+    """Whether nothing but a name opens the sentence before "has been retaken".
+
+    Of what is taken, not given up, it may be some names, or open what is said: "said that X was liberated".
+    """
+    name, taken = group.first - 1, group.form.frame == "take"
+    if group.bare or sentence.has(name, OTHER_NAME):
+        return False
+    while taken and sentence.has(name - 1, "and") and sentence.has(name - 2, NAME):
+        name -= 2
+    opens = name == int(sentence.has(0, "quote")) or (taken and sentence.has(name - 1, "that"))
+    return opens and not sentence.has(name, OTHER_NAME)
 
 
 def _is_a_people(sentence: Sentence, party: Party) -> bool:
@@ -77,3 +100,32 @@ def _is_a_people(sentence: Sentence, party: Party) -> bool:
 def is_armed(party: Party) -> bool:
     """Whether ``party`` is forces or a side, who take and lose towns."""
     return party.kind == "force" or (party.kind == "name" and party.actor is not None)
+
+
+def may_be_unknown(sentence: Sentence, group: Group, subject: Party | None, start: int) -> bool:
+    """Whether the name at chunk ``start`` may be a town's that no gazetteer knows, by who takes it."""
+    if group.form.places_only or (subject is not None and names_kind_after(sentence, start)):
+        return True
+    forces = (subject is not None and _is_forces(sentence, subject)) or _is_of_a_side(sentence, group)
+    listed = sentence.has_any(start + 1, "comma", "and") and sentence.has(start + 2, NAME)
+    listed = listed or (sentence.has(start + 1, "paren") and sentence.has(start + 2, "type"))
+    listed = listed or (sentence.has(start + 1, "comma") and sentence.has(start + 2, "near"))  # "X, north of"
+    return forces and (listed or not sentence.has(start, OTHER_NAME))
+
+
+def _is_of_a_side(sentence: Sentence, group: Group) -> bool:
+    """Whether a "they", or nobody after a "that", does it, and a side is named: "Y said [they] took X"."""
+    before = sentence.party_at.get(group.first - 1)
+    elided = sentence.has(group.first - 1, "that") and sentence.has(group.last, BARE)
+    if not elided and (before is None or before.kind not in ("they", "we")):
+        return False
+    if before is not None and before.kind == "they" and group.form.frame == "take":
+        return True  # of the side that was spoken of before
+    return any(party.actor is not None and party.last < group.first for party in sentence.parties)
+
+
+def _is_forces(sentence: Sentence, subject: Party) -> bool:
+    """Whether ``subject`` is forces, or a side by a name that is no country's or capital's: "the M23"."""
+    here = sentence.chunks[subject.first]
+    armed = subject.kind == "name" and here.toponym is None and not here.has_any("region_name", OTHER_NAME)
+    return subject.kind == "force" or (armed and here.actor is not None)

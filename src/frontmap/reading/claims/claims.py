@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from frontmap.model import OUTLET, Change, Claim, Excerpt, Precision, Stance, Toponym
-from frontmap.reading.changes.verbs import HEARSAY
+from frontmap.reading.changes.plans import HEARSAY
 from frontmap.reading.claims.background import is_background
 from frontmap.reading.claims.outcome import gained_and_lost, tells_of_itself
 from frontmap.reading.claims.sides import is_driven_out

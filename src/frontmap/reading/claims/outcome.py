@@ -53,6 +53,8 @@ def _is_own_loss(told: Told, kind: str) -> bool:
 def _by_who_speaks(told: Told, speaker: str, kind: str) -> _Sides | None:
     """Return who gained and lost where only who speaks is known, ``None`` if that does not tell."""
     event = told.event
+    if event.side == "gained" and kind == "say" and told.sentence.has(event.at, "imposed"):
+        return told.opponent(speaker), speaker
     if kind == "admit" or (kind == "deny" and event.noun and not event.side):
         return None, speaker
     if event.side == "gained" and kind == "deny" and told.saying is not None:
@@ -88,12 +90,12 @@ def _taker_after(told: Told) -> str | None:
 
 
 def _tells_of_its_loss(told: Told, gained: str | None, lost: str | None) -> bool:
-    """Whether one of two sides says that the other took a whole town, and so that it lost it."""
+    """Whether one of two sides says that the other took a town, or a part of it, and so that it lost it."""
     event, speaker = told.event, told.speaker
     said = told.saying is not None and told.saying.kind in ("say", "source") and not event.negated
-    whole = event.change is Change.TAKEN and not event.towns.part
+    taken = event.change is Change.TAKEN
     opposed = lost is None and None not in (gained, speaker) and gained != speaker
-    return said and whole and opposed and len(told.actor_ids) == 2
+    return said and taken and opposed and len(told.actor_ids) == 2
 
 
 def tells_of_itself(told: Told) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from frontmap.model import Change
 from frontmap.reading.claims.told import Told
+from frontmap.reading.sentences.sentence import Party, Sentence
+from frontmap.reading.sentences.vocabulary import NAME
 
 _LOST = (Change.LOST, Change.TAKEN)
 _BESIDE = 3
@@ -20,12 +22,23 @@ def with_own_side(told: Told, subject: str | None, other: str | None) -> Told:
     if saying is None or not saying.post or saying.speaker in told.actor_ids:
         return told
     acting = told.event.subject
-    own = acting is not None and (acting.own or (acting.kind == "force" and acting.actor is None))
+    own = acting is not None and _is_their_own(told.sentence, acting)
+    if saying.post == "official" and not (acting is not None and told.sentence.has(acting.first - 1, "ours")):
+        return told
     side = subject if own else _who_lost(told, subject, other)
     if side is None:
         return told
     told.memory.hear(side)
     return told._replace(saying=saying._replace(speaker=side))
+
+
+def _is_their_own(sentence: Sentence, acting: Party) -> bool:
+    """Whether forces are those of who speaks, and not of who is named beside them: "Y's men and their"."""
+    at = acting.first - 1
+    while sentence.has_any(at, "possessive", "adj", NAME):
+        at -= 1
+    beside = sentence.has(at, "and") and any(party.last == at - 1 for party in sentence.parties)
+    return not beside and (acting.own or (acting.kind == "force" and acting.actor is None))
 
 
 def _who_lost(told: Told, subject: str | None, other: str | None) -> str | None:

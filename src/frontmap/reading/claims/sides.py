@@ -62,46 +62,59 @@ def _occupier_before(told: Told) -> str | None:
 
 def side_of(told: Told, party: Party) -> str | None:
     """Return the side of ``party``: by its words, else by who speaks, else by who was spoken of."""
-    sentence, speaker, event = told.sentence, told.speaker, told.event
-    if party.actor is not None and not (speaker == party.actor and _is_enemy(sentence, party)):
+    sentence, speaker = told.sentence, told.speaker
+    enemy = _is_enemy(sentence, party)
+    if party.actor is not None and not (enemy and speaker == party.actor):
         return party.actor
-    if _is_enemy(sentence, party):
+    if enemy:
         return _enemy_side(told, party)
-    spoken_for = event.side == "lost" and speaker is not None
-    if (
-        party.own
-        and not spoken_for
-        and event.rule.endswith("passive")
-        and not sentence.has(party.first - 1, "ours")
-    ):
+    if _is_undergoers_own(told, party):
         return None
     if party.kind == "we" or party.own:
-        denied = told.saying.about if told.saying is not None and party.kind != "we" else None
-        known = denied or speaker or _earlier_actor(sentence, party.first)
-        spoken = told.memory.sentences_since_speaker <= _REMEMBERED
-        if sentence.has(party.first - 1, "ours"):
-            heard = known or (told.memory.speaker if spoken else None)
-            return heard or sentence.chunks[party.first - 1].likely
-        recent = told.memory.actor if told.memory.sentences_since_actor <= 1 else None
-        return known or (recent if party.own else None)
+        return _own_side(told, party)
     if sentence.has(party.first, "latter"):
         return told.memory.named_before
     likely = likely_side(sentence, party)
-    if likely is not None:
-        return likely
-    if event.side == "lost" and is_driven_out(told, party) and told.memory.taker is not None:
-        return told.opponent(told.memory.taker)
-    if party.kind == "force" and told.saying is not None and told.saying.kind != "source" and speaker:
-        return speaker
+    return likely if likely is not None else _side_by_context(told, party)
+
+
+def _is_undergoers_own(told: Told, party: Party) -> bool:
+    """Whether "his forces" are of whoever undergoes a passive, and no side is heard that lost them."""
+    event = told.event
+    spoken_for = event.side == "lost" and told.speaker is not None
+    passive = party.own and not spoken_for and event.rule.endswith("passive")
+    return passive and not told.sentence.has(party.first - 1, "ours")
+
+
+def _own_side(told: Told, party: Party) -> str | None:
+    """Return whose "we", "our forces" or "its forces" are: of who speaks, else of who was spoken of."""
+    sentence, memory = told.sentence, told.memory
+    denied = told.saying.about if told.saying is not None and party.kind != "we" else None
+    known = denied or told.speaker or _earlier_actor(sentence, party.first)
+    if sentence.has(party.first - 1, "ours"):
+        spoken = memory.sentences_since_speaker <= _REMEMBERED
+        heard = known or (memory.speaker if spoken else None)
+        return heard or sentence.chunks[party.first - 1].likely
+    recent = memory.actor if memory.sentences_since_actor <= 1 else None
+    return known or (recent if party.own else None)
+
+
+def _side_by_context(told: Told, party: Party) -> str | None:
+    """Return the side of forces, or of "they", that no word names: by who speaks, acts, or acted before."""
+    sentence, saying, memory = told.sentence, told.saying, told.memory
+    if told.event.side == "lost" and is_driven_out(told, party) and memory.taker is not None:
+        return told.opponent(memory.taker)
+    if party.kind == "force" and saying is not None and saying.kind != "source" and told.speaker:
+        return told.speaker
     if party.kind == "force" and _is_described(sentence, party.first + 1):
         return None
     earlier = _earlier_side(told, party)
     if earlier is not None:
         return earlier
-    if sentence.has(party.first, "one") and told.saying is not None and told.saying.verb < party.first:
-        return speaker
+    if sentence.has(party.first, "one") and saying is not None and saying.verb < party.first:
+        return told.speaker
     within = _FORCES_REMEMBERED if party.kind == "force" else _REMEMBERED
-    return told.memory.actor if told.memory.sentences_since_actor <= within else None
+    return memory.actor if memory.sentences_since_actor <= within else None
 
 
 def likely_side(sentence: Sentence, party: Party) -> str | None:
@@ -117,7 +130,7 @@ def is_driven_out(told: Told, party: Party) -> bool:
 
 
 def _earlier_side(told: Told, party: Party) -> str | None:
-    """Return the side of the nearest party before ``party`` that acts in the sentence."""
+    """Return the side of the nearest party before ``party`` that acts in the sentence, else of who speaks."""
     sentence = told.sentence
     for earlier in reversed(sentence.parties):
         if earlier.last < party.first and not sentence.governed(earlier.first):
@@ -125,7 +138,8 @@ def _earlier_side(told: Told, party: Party) -> str | None:
                 return earlier.actor
             if sentence.has(earlier.last, "enemy") and told.speaker is not None:
                 return told.opponent(told.speaker)
-    return None
+    itself = party.kind == "they" and told.saying is not None and 0 <= told.saying.verb < party.first
+    return told.speaker if itself else None  # "the army said that it had taken X"
 
 
 def _is_described(sentence: Sentence, at: int) -> bool:

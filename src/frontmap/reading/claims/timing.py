@@ -20,7 +20,11 @@ _DAYS_SPOKEN_OF = ("weekday", "date", "day", "holiday", "offset", "eve", "night"
 
 
 class Timing:
-    """The days of one sentence: each day phrase with the verb that it dates, and what it means."""
+    """The days of one sentence: each day phrase with the verb that it dates, and what it means.
+
+    ``context`` are the days spoken of before; ``heading``, ``told`` and ``chronicle`` those that a heading,
+    the event before and a chronicle set for what has none of its own.
+    """
 
     def __init__(
         self,
@@ -28,11 +32,15 @@ class Timing:
         verbs: Sequence[int],
         anchor: Days | None,
         context: Days | None,
+        *,
+        heading: Dated | None = None,
+        told: Dated | None = None,
+        chronicle: Dated | None = None,
     ) -> None:
         self.anchor = anchor
-        self.heading: Dated | None = None
-        self.told: Dated | None = None
-        self.chronicle: Dated | None = None
+        self.heading = heading
+        self.told = told
+        self.chronicle = chronicle
         self.dated: dict[int, Dated | None] = {}
         self.since: set[int] = set()
         self.since_when = len(sentence.chunks)
@@ -40,10 +48,12 @@ class Timing:
         self.shown: Dated | None = None
         self._told_at: dict[int, int] = {}
         self._beside: set[int] = set()
-        verbs = sorted(set(verbs))
+        if anchor is not None:
+            self._read_days(sentence, sorted(set(verbs)), anchor, context)
+
+    def _read_days(self, sentence: Sentence, verbs: list[int], anchor: Days, context: Days | None) -> None:
+        """Resolve the day phrases in order; each may count from the days of the one before."""
         for at, phrase in _telling(sentence, verbs):
-            if anchor is None:
-                break
             if phrase.operation == "later" and context is None:
                 continue
             meant = meant_by(sentence, at, phrase, anchor, context)

@@ -108,6 +108,7 @@ TAGS = {
     "floating": "all, both: that may stand between a helper and its verb",
     "listener": "journalists, an agency, in the cases of those who are told: whoever follows tells them",
     "welcomed": "liberated, recaptured: of a side's success, in the words of who is for that side",
+    "imposed": "occupied, overrun: of the other side's success, in the words of who is against it",
     "concerning": "about, on: the town after them is the one of which somebody speaks",
     "confirms": "confirmed: a side that confirms the fall of a town has lost it",
     "of_town": "of the offices those of a town: its mayor",
@@ -152,12 +153,13 @@ TAGS = {
     "absent": "there is none, after the noun of what there is not",
     "of_whom": "prepositions, of other meaning too, that lead to whom a town is taken from",
     "filmed": "filmed, shot: the day after it is the latest of what a picture shows",
+    "presumed": "likely, probably: which pictures that are told of make good",
     "picture": "footage, video: in languages that put the day of what it shows right behind it",
     "fiction": "film, novel, exhibition: what is told in them is no event of this war",
     "gossip": "rumours: what is told in them is not confirmed",
     "fake": "fake, hoax: what a report so called says has not happened",
     "unconfirmed": "could not be verified: after a report of what it tells",
-    "imagined": "aim, attempt, possible: what is named has not happened",
+    "imagined": "aim, attempt, possible, veterans of: what is named has not happened, or not now",
     "word": "words that look like something else",
 }
 """What each list under ``[words]`` of a lexicon holds; a language leaves out what it does not need."""

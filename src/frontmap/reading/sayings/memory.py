@@ -24,9 +24,11 @@ class Memory:
 
     ``listed_by`` is the side whose words the items of a list are, ``chronicle`` the day that a chronicle
     tells of. ``named`` is the side that a sentence named last, ``named_before`` the one before it did.
-    ``announced`` tells whether the next sentence says which side reported the one being read.
+    ``announced`` tells whether the next sentence says which side reported the one being read. ``author`` is
+    the side whose own text a report is.
     """
 
+    author: str | None = None
     speaker: str | None = None
     actor: str | None = None
     town: Toponym | None = None

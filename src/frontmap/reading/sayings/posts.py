@@ -50,9 +50,9 @@ def _is_unknown(sentence: Sentence, at: int) -> bool:
 
 
 def post_of(sentence: Sentence, party: Party) -> str:
-    """Return "town" for the mayor of one, "office" for another post that sides have, else ``""``.
+    """Return "town" for the mayor of one, "office" for another post that sides have, else "official".
 
-    A "UN official" is none, nor are the "sources" of the press.
+    ``""`` is that of a "UN official", and of who holds none; the "sources" of the press are "official".
     """
     if party.kind != "office" or is_foreign(sentence, party):
         return ""
@@ -63,7 +63,7 @@ def post_of(sentence: Sentence, party: Party) -> str:
         return "town"
     ranked = any(sentence.has_any(at, *_POSTS) for at in words)
     ranked = ranked or sentence.has(party.first - 1, "adj") or sentence.has(party.last + 1, "adj")
-    return "office" if ranked else ""
+    return "office" if ranked else "official"
 
 
 def _is_of_body(sentence: Sentence, party: Party) -> bool:

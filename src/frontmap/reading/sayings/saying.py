@@ -11,7 +11,8 @@ class Saying(NamedTuple):  # so many are made that a frozen dataclass would be f
     ``verb`` is the index of the word that says so; ``kind`` a frame name (say, admit, deny) or ``source``
     ("according to"); ``doubted`` where it is said not to be said; ``noun`` where a noun says so ("claim");
     ``about`` is the side whose words are denied; ``unit`` tells of forces of no known side that they speak,
-    ``post`` of an office of no known side what it is: "office", or "town" where it is that of a town.
+    ``post`` of an office of no known side what it is: "office", "town" where it is that of a town, "official"
+    where anybody may have it.
     """
 
     verb: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from frontmap.reading.sentences.sentence import Sentence
-from frontmap.reading.sentences.vocabulary import DEMONYM
+from frontmap.reading.sentences.vocabulary import DEMONYM, NAME
 
 _TELLING = ("finite", "participle", "predicate", "noun")
 _SHORTEST_INSET = 6
@@ -134,6 +134,8 @@ def source_start(sentence: Sentence, at: int) -> int:
     before = at - 1
     while sentence.has_any(before, "comma", "time", "as") and not sentence.has(before, "and"):
         before -= 1
+    if sentence.has(before, NAME) and sentence.has(at - 1, "comma"):
+        before -= sentence.has_any(before - 1, "clause", "strong")  # "while X, according to Y, holds on"
     joined = 0 < before < at - 1 and sentence.has_any(before, "and", "strong", "clause", "but")
     return before if joined or sentence.has(before, "strong") else 0
 

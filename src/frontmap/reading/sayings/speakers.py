@@ -155,11 +155,17 @@ def _acting_before(sentence: Sentence, first: int) -> str | None:
 
 
 def _undergoes(sentence: Sentence, party: Party) -> bool:
-    """Whether a party does not act: behind a preposition, or driven out ("drove the Russians out of X")."""
+    """Whether a party does not act: behind a preposition, or driven out ("drove the Russians out of X").
+
+    By whom something was done acts, as does who holds a town: "X was taken by the rebels, their spokesman
+    said", "X is in the hands of the rebels, their spokesman said".
+    """
     verb = party.first - 1
     while sentence.has_any(verb, "det", "adj"):
         verb -= 1
-    return sentence.governed(party.first) or (verb >= 0 and sentence.chunks[verb].frames("expel"))
+    holds = sentence.has(verb, "hands") or (sentence.has(verb, "of") and sentence.has(verb - 1, "hands"))
+    governed = sentence.governed(party.first) and not (sentence.has(verb, "by") or holds)
+    return governed or (verb >= 0 and sentence.chunks[verb].frames("expel"))
 
 
 def _is_of_another(sentence: Sentence, party: Party) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from frontmap.reading.changes.auxiliaries import helpers_of
 from frontmap.reading.changes.leaving import main_party
 from frontmap.reading.changes.subject import find_subject
-from frontmap.reading.changes.verbs import Group, helpers_of, read_group
+from frontmap.reading.changes.verbs import Group, read_group
 from frontmap.reading.lexicon.entries import BARE, Form
 from frontmap.reading.sayings.memory import Memory
 from frontmap.reading.sayings.participles import agent_of, claimant_of, is_given_up, stands_published
@@ -27,6 +28,8 @@ from frontmap.reading.sentences.sentence import Party, Sentence
 
 SPEAKING = ("say", "admit", "deny")
 """The frames of the verbs that attribute what is said."""
+_SOURCE_WITHIN = 3
+"""How many words behind "with reference to" whoever is referred to is named at the latest."""
 _STATED_WITHIN = 3
 """For how many sentences "the statement" is that of the side that spoke last."""
 
@@ -64,6 +67,8 @@ def by_verb(text: str, sentence: Sentence, at: int, memory: Memory) -> Iterator[
             if group.negated or group.unreal:
                 yield _unsaid(sentence, group, form.frame)
             return
+        if not spoken.inverted and _is_relayed(sentence, group.first, spoken.subject):
+            return  # the source says so
         plans = not spoken.inverted and not form.needs_other and sentence.chunks[at].frames("plan")
         if spoken.speaker is not None and not plans:
             yield from _told_by(text, sentence, group, spoken, spoken.speaker)
@@ -116,6 +121,17 @@ def _who_speaks(text: str, sentence: Sentence, group: Group, memory: Memory) -> 
     if speaker is None and isinstance(subject, Party) and _is_heard(sentence, subject, group.form.frame):
         speaker = text[sentence.starts[subject.first] : sentence.ends[subject.last]]
     return _Spoken(subject, speaker, inverted is not None)
+
+
+def _is_relayed(sentence: Sentence, first: int, subject: Party | int | None) -> bool:
+    """Whether who is of no side names a side as the source: "the agency, citing the army, says"."""
+    if "source" not in sentence.all_tags or (isinstance(subject, Party) and subject.actor is not None):
+        return False
+    source = next((at for at in range(first - 1, 0, -1) if sentence.has(at, "source")), None)
+    if source is None or any(sentence.is_boundary(at) for at in range(source + 1, first)):
+        return False
+    named = (sentence.party_at.get(at) for at in range(source + 1, source + 1 + _SOURCE_WITHIN))
+    return any(party is not None and party.actor is not None for party in named)
 
 
 def _is_parted(sentence: Sentence, subject: Party | int, within: Party) -> bool:

@@ -17,7 +17,7 @@ _LONGEST_ADJUNCT = 6
 
 def by_colon(text: str, sentence: Sentence, colon: int, memory: Memory) -> Iterator[Saying]:
     """Yield what a colon after a party, or after its "statement", attributes."""
-    party = sentence.party_at.get(colon - 1)
+    party = sentence.party_at.get(colon - 1) or _speaking_where(sentence, colon)
     if party is not None and not sentence.has(colon + 1, "quote") and not _opens_with(sentence, party):
         party = None
     near = range(max(0, colon - 4), colon)
@@ -29,6 +29,21 @@ def by_colon(text: str, sentence: Sentence, colon: int, memory: Memory) -> Itera
         party = next((later for later in sentence.parties if later.first > colon and later.actor), None)
     if party is not None and party.actor is not None:
         yield Saying(colon, party.actor, "say", colon + 1, len(sentence.chunks) - 1)
+
+
+def _speaking_where(sentence: Sentence, colon: int) -> Party | None:
+    """Return the office that opens a sentence, told only where it speaks: "the governor on Telegram: ..."."""
+    party = sentence.parties[0] if sentence.parties and "at" in sentence.all_tags else None
+    if (
+        party is None
+        or party.kind != "office"
+        or party.first
+        or not party.last < colon <= party.last + _LONGEST_ADJUNCT
+    ):
+        return None
+    where = party.last + 1 + sentence.has(party.last + 1, "comma")
+    told = (sentence.chunks[at].forms or sentence.has(at, "comma") for at in range(where, colon))
+    return party if sentence.has(where, "at") and not any(told) else None
 
 
 def _opens_with(sentence: Sentence, party: Party) -> bool:

@@ -8,7 +8,7 @@ from frontmap.reading.sentences.sentence import Sentence
 from frontmap.reading.sentences.vocabulary import DEMONYM, NAME, WORD
 
 _LISTENER = frozenset((NAME, DEMONYM, WORD, "civil", "det", "office", "adj", "force"))
-_TOLD = ("hands", "free", "ours", "again", "no_longer")
+_TOLD = ("hands", "free", "ours", "again", "no_longer", "false")
 """What tells of a town without a verb."""
 _LEADING = ("at", "of", "by")
 _WITHIN = frozenset(
@@ -35,7 +35,19 @@ def tail_start(sentence: Sentence, at: int, first: int) -> int | None:
     tail = next(told, None)
     if tail is not None and sentence.has_any(tail + 1, "but", "clause") and not sentence.has(tail + 1, "as"):
         return None
+    if tail is not None and _is_of_a_relative(sentence, tail, first):
+        return None
     return tail if not any(sentence.chunks[i].forms for i in _between(marks, first)) else None
+
+
+def _is_of_a_relative(sentence: Sentence, tail: int, first: int) -> bool:
+    """Whether the verb at chunk ``first`` is that of a clause about a noun behind the mark at ``tail``.
+
+    "According to Y, who spoke on television", "fell a day into a truce that Y had declared, witnesses said".
+    """
+    if sentence.has(tail + 1, "who") and tail + 2 == first:
+        return True
+    return any(sentence.has_any(at, "who", "whom", "that") for at in range(tail + 2, first))
 
 
 def _after_adjuncts(sentence: Sentence, at: int) -> int:

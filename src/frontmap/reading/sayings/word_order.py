@@ -30,7 +30,8 @@ def inverted_subject(sentence: Sentence, first: int, at: int) -> Party | int | N
     before = first - 1
     while sentence.has_any(before, "time", "adv"):
         before -= 1
-    if not sentence.has_any(before, "comma", "quote", "dash", "about_this"):
+    relative = sentence.has(before, "that") and sentence.has(before - 2, "comma")  # ", ce que dément Y"
+    if not (relative or sentence.has_any(before, "comma", "quote", "dash", "about_this")):
         return None
     pronoun = next((i for i in range(first + 1, at) if sentence.has(i, "they")), None)
     if pronoun is not None:
@@ -45,11 +46,12 @@ def inverted_subject(sentence: Sentence, first: int, at: int) -> Party | int | N
 def _is_told(sentence: Sentence, subject: Party | int, comma: int) -> bool:
     """Whether who stands behind a verb is told something by whoever stands before it in commas.
 
-    "Y, the governor of X, told reporters".
+    "Y, the governor of X, told reporters". So is what they make public: "Y, a spokesman, publishes a video".
     """
     office = sentence.party_at.get(comma - 1)
     beside = office is not None and office.kind == "office" and sentence.has(comma, "comma")
-    return beside and isinstance(subject, Party) and subject.kind == "civil"
+    published = isinstance(subject, int) and not sentence.has(subject, NAME)
+    return beside and (published or (isinstance(subject, Party) and subject.kind == "civil"))
 
 
 def acts(sentence: Sentence, after: int) -> bool:
@@ -82,6 +84,9 @@ def _subject_after(sentence: Sentence, at: int) -> Party | int | None:
                 return told
             described = sentence.party_at.get(after + 2) or sentence.party_at.get(after + 3)
             return described if described is not None and sentence.has(after + 1, "comma") else after
+        of_whom = _department_of(sentence, after)
+        if of_whom is not None:
+            return of_whom
         if not sentence.has_any(after, "det", "adj", "number", "foreign") and not _describes(sentence, after):
             if sentence.chunks[after].forms:
                 return None
@@ -108,7 +113,10 @@ def _behind_listener(sentence: Sentence, after: int) -> int:
     while sentence.has(named, NAME) and named not in sentence.party_at:
         named += 1
     within = named
-    while sentence.has_any(within, "adj", "det", "at", NUMBER, "several") and within not in sentence.party_at:
+    while (
+        sentence.has_any(within, "adj", "adv", "det", "at", NUMBER, "several")
+        and within not in sentence.party_at
+    ):
         within += 1
     return named if within in sentence.party_at else after
 
@@ -136,7 +144,11 @@ def _who_tells(sentence: Sentence, name: int) -> Party | None:
     while sentence.has_any(after, "quote", NUMBER, "adj", "several"):
         after += 1
     party = sentence.party_at.get(after)
-    speaks = party is not None and party.kind in ("office", "civil") and sentence.chunks[name].actor is None
+    speaks = (
+        party is not None
+        and party.kind in ("office", "civil", "force")
+        and sentence.chunks[name].actor is None
+    )
     return party if speaks and party is not None and not sentence.by_ending(party) else None
 
 
@@ -152,6 +164,14 @@ def _describes(sentence: Sentence, at: int) -> bool:
     """Whether an unknown word at chunk ``at`` describes who speaks, after it: "said the local police"."""
     here, party = sentence.chunks[at], sentence.party_at.get(at + 1)
     return party is not None and WORD in here.tags and not here.capital and not here.forms
+
+
+def _department_of(sentence: Sentence, at: int) -> Party | None:
+    """Return the office whose part, named at chunk ``at``, speaks: "wrote the press service of the army"."""
+    if not sentence.has(at - 1, "det") or sentence.has(at, "det") or sentence.chunks[at].forms:
+        return None
+    party = sentence.party_at.get(at + 2) if sentence.has(at + 1, "of") else None
+    return party if party is not None and party.kind == "office" else None
 
 
 def _after_adjunct(sentence: Sentence, at: int) -> int:

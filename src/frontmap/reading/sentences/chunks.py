@@ -21,6 +21,8 @@ _PARTY = frozenset(("force", "office", "civil"))
 _ADJECTIVE = frozenset(["adj"])
 _NAME_OR_UNKNOWN = frozenset([WORD, "adv", "cond", NAME])
 _OPENING = frozenset(("«", "“", '"', "„"))
+_OF_AN_EVENT = ("of", "spoken")
+"""The options of days that are counted from an event."""
 _TIME_TAGS = frozenset(["time"])
 
 
@@ -62,7 +64,7 @@ def _chunks(
     ends = [start + word.length for start, word in zip(starts, words, strict=True)]
     chunks = Chunks([word.alone for word in words], starts, ends)
     lows = [word.low for word in words]
-    days = find_days(lows, vocabulary.lexicon, [at for at, word in enumerate(words) if word.opens_days])
+    days = find_days(lows, vocabulary.lexicon, _day_openings(words, vocabulary.lexicon))
     found: list[tuple[Chunk, int, int]] = []
     after = 0
     for at in _openings(starts, words, lows, days, toponyms, vocabulary.lexicon):
@@ -83,15 +85,28 @@ def _chunks(
             tags = _NAME_TAGS | vocabulary.agent_tag(lows[at], actor)
             piece = Chunk(text[starts[at] : toponym.end].lower(), True, tags, (), actor, toponym)
         elif at in days:
-            after = at + days[at].length
+            phrase, after = days[at], at + days[at].length
+            if phrase.option in _OF_AN_EVENT and after < len(words) and starts[after] in toponyms:
+                phrase = find_days(lows[: after - 1], vocabulary.lexicon, [at]).get(at, phrase)
+                after = at + phrase.length  # "withdrew the day before from X" is no eve of X
             low = text[starts[at] : ends[after - 1]].lower()
-            piece = Chunk(low, words[at].capital, _TIME_TAGS, days=days[at])
+            piece = Chunk(low, words[at].capital, _TIME_TAGS, days=phrase)
         else:
             piece, after = _longest_phrase(lows, at, words[at].capital, vocabulary)
         found.append((piece, at, after))
     for piece, at, after in reversed(found):
         chunks.join(piece, at, after)
     return chunks
+
+
+def _day_openings(words: Sequence[Word], lexicon: Lexicon) -> list[int]:
+    """Return the words with which days may begin, and not a conjunction: "then", but not "then as"."""
+    openings = (at for at, word in enumerate(words) if word.opens_days)
+    return [
+        at
+        for at in openings
+        if "clause" not in lexicon.entries.get(tuple(word.low for word in words[at : at + 2]), NOTHING).tags
+    ]
 
 
 def _openings(

@@ -153,11 +153,16 @@ def _words_of(tag: str, lexicon: Lexicon) -> list[str]:
 
 
 def _likely(phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]], lexicon: Lexicon) -> dict[str, str]:
-    """Return the words for forces that stand in the mentions of one side only, with that side."""
+    """Return the words for forces that stand in the mentions of one side only, with that side.
+
+    Of a mention with a name in quotes only that name tells: "the group of forces «X»".
+    """
     sides: dict[str, set[str]] = {}
     for phrase, actor in (entry for entries in phrases.values() for entry in entries):
-        for word in phrase:
-            if "force" in lexicon.entries.get((word,), NOTHING).tags:
+        tags = [lexicon.entries.get((word,), NOTHING).tags for word in phrase]
+        quoted = any("quote" in tagged for tagged in tags)
+        for word, tagged in zip(phrase, tags, strict=True):
+            if not quoted and "force" in tagged:
                 sides.setdefault(word, set()).add(actor)
     return {word: actors.pop() for word, actors in sides.items() if len(actors) == 1}
 

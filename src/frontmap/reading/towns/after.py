@@ -5,8 +5,10 @@ from __future__ import annotations
 from frontmap.reading.lexicon.entries import BARE
 from frontmap.reading.sentences.sentence import Sentence
 from frontmap.reading.towns.lists import after_gloss
+from frontmap.reading.towns.names import can_be_town
 from frontmap.reading.towns.phrase import Towns
-from frontmap.reading.towns.way import go, set_out
+from frontmap.reading.towns.steps import go
+from frontmap.reading.towns.way import set_out
 
 
 def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool = False) -> Towns:
@@ -20,10 +22,22 @@ def towns_after(sentence: Sentence, at: int, *, needs: str = "", unknown: bool =
     towns, end = way.towns, way.at
     towns.end = end
     towns.refers = way.definite and not towns.at and not towns.beside
+    if towns.refers and _is_named_behind(sentence, end):
+        towns.at, towns.refers, towns.end = [end + 1], False, end + 2
     if towns.part and not needs and not (towns.at or towns.beside) and sentence.has(end - 1, "part"):
         ends = end >= sentence.length or sentence.has_any(end, "mark", "comma", "strong", "and")
         towns.refers = towns.refers or (ends and sentence.has(way.start - 1, BARE))
     return towns
+
+
+def _is_named_behind(sentence: Sentence, comma: int) -> bool:
+    """Whether a comma leads from a kind of town to its name: "retook the capital, X, in March"."""
+    if not sentence.has(comma, "comma") or not sentence.has(comma - 1, "type"):
+        return False
+    name = comma + 1
+    named = name < sentence.length and sentence.chunks[name].toponym is not None
+    closed = name + 1 >= sentence.length or sentence.has_any(name + 1, "comma", "mark")
+    return named and closed and can_be_town(sentence, name, unknown=False)
 
 
 def parts_listed(sentence: Sentence, towns: Towns) -> Towns:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from frontmap.reading.lexicon.entries import BARE
-from frontmap.reading.sentences.chunks import OTHER_NAME
 from frontmap.reading.sentences.sentence import Sentence
 from frontmap.reading.sentences.vocabulary import NAME, NUMBER, WORD
 from frontmap.reading.towns.after import towns_after
 from frontmap.reading.towns.beside import PART, REASONS, beside_after, beside_reason
 from frontmap.reading.towns.names import can_be_town
+from frontmap.reading.towns.names_before import in_office, list_before
 from frontmap.reading.towns.phrase import Towns
 from frontmap.reading.towns.stepped_over import (
     before_apposition,
@@ -31,42 +31,21 @@ def towns_before(sentence: Sentence, at: int, *, unknown: bool = False) -> Towns
 
     ``unknown`` lets a name that opens the clause be a town though nothing but the verb says so.
     """
-    towns, verb = Towns(), at
-    at -= 1
-    while sentence.has_any(at, "time", "adv", "neg", "quote") and not sentence.has(at, "type"):
-        at -= 1
-    while (
-        sentence.has(at, "comma")
-        and sentence.has_any(at - 1, "time", "source")
-        and sentence.has_any(at - 2, "comma", "time")
-    ):
-        at -= 2 if sentence.has(at - 2, "comma") else 1
-    if sentence.has(at, "who"):
-        at -= 1
-    if sentence.has(at, "comma"):
-        at = before_apposition(sentence, at)
-    if sentence.has(at, "paren"):
-        at = before_brackets(sentence, at)
-    if at > 0 and sentence.has(at, "dash") and can_be_town(sentence, at - 1, unknown=False):
-        at -= 1  # "four villages – X, Y and Z – the enemy took"
-    at = before_belongings(sentence, at)
-    if sentence.has(at, "but") and at:
+    verb, at = at, _subject_end(sentence, at - 1)
+    if at > 0 and sentence.has(at, "but"):
         return _town_of_clause_before(sentence, at)
     if at < 0:
-        return towns
+        return Towns()
     at = before_listed_region(sentence, before_gloss(sentence, before_region(sentence, at)))
     here = sentence.chunks[at]
-    if NAME in here.tags and sentence.has(at - 1, "of") and _in_office(sentence, at):
-        return towns
+    if NAME in here.tags and sentence.has(at - 1, "of") and in_office(sentence, at):
+        return Towns()
     if here.toponym is not None or NAME in here.tags:
-        _list_before(sentence, at, towns, unknown=unknown)
-    elif "they" in here.tags or ("town" in here.tags and (BARE in here.tags or sentence.has(at - 1, "this"))):
-        towns.refers = True
-        towns.part = beside_reason(sentence, at) == PART
-    elif "part" in here.tags and sentence.has(verb, BARE) and sentence.opens_clause(at):
-        towns.refers = towns.part = True
-    elif any(sentence.has(i, "towns") for i in range(at - 3, at + 1)):
-        return _towns_named_later(sentence, at)
+        towns = list_before(sentence, at, unknown=unknown)
+    else:
+        towns = _pointed_back(sentence, at, verb)
+        if not towns.refers and any(sentence.has(i, "towns") for i in range(at - 3, at + 1)):
+            return _towns_named_later(sentence, at)
     if towns.beside and any(sentence.has(i, "towns") for i in range(at - 6, at)):
         later = _towns_named_later(sentence, at)
         if later.at:
@@ -75,6 +54,42 @@ def towns_before(sentence: Sentence, at: int, *, unknown: bool = False) -> Towns
         name = _opening_town(sentence, at, unknown=unknown)
         return Towns(at=[name]) if name is not None else towns
     return towns
+
+
+def _subject_end(sentence: Sentence, at: int) -> int:
+    """Return the last chunk of the subject, what stands between it and its verb from chunk ``at`` back."""
+    while sentence.has_any(at, "time", "adv", "neg", "quote") and not sentence.has(at, "type"):
+        at -= 1
+    at = _before_times(sentence, at)
+    if sentence.has(at, "who"):
+        at -= 1
+    if sentence.has(at, "comma"):
+        at = before_apposition(sentence, at)
+    if sentence.has(at, "paren"):
+        at = before_brackets(sentence, at)
+    if at > 0 and sentence.has(at, "dash") and can_be_town(sentence, at - 1, unknown=False):
+        at -= 1  # "four villages – X, Y and Z – the enemy took"
+    return before_belongings(sentence, at)
+
+
+def _before_times(sentence: Sentence, at: int) -> int:
+    """Return the chunk before the days, or who says so, between commas that end with chunk ``at``."""
+    while (
+        sentence.has(at, "comma")
+        and sentence.has_any(at - 1, "time", "source")
+        and sentence.has_any(at - 2, "comma", "time")
+    ):
+        at -= 2 if sentence.has(at - 2, "comma") else 1
+    return at
+
+
+def _pointed_back(sentence: Sentence, at: int, verb: int) -> Towns:
+    """Return the town spoken of before to which chunk ``at`` points, if it does: "it", "this town"."""
+    tags = sentence.chunks[at].tags
+    if "they" in tags or ("town" in tags and (BARE in tags or sentence.has(at - 1, "this"))):
+        return Towns(refers=True, part=beside_reason(sentence, at) == PART)
+    part = "part" in tags and sentence.has(verb, BARE) and sentence.opens_clause(at)
+    return Towns(refers=part, part=part)
 
 
 def _town_of_clause_before(sentence: Sentence, link: int) -> Towns:
@@ -171,49 +186,3 @@ def _towns_at_the_head(sentence: Sentence) -> Towns:
     dateline = len(towns.at) == 1 and sides
     listed = sentence.has(towns.end, "colon") and not towns.beside and not dateline
     return towns if listed else Towns()
-
-
-def _in_office(sentence: Sentence, at: int) -> bool:
-    """Whether the name at chunk ``at`` is a part of an office's ("the ministry of Defence")."""
-    party = sentence.party_at.get(at)
-    return party is not None and party.kind == "office"
-
-
-def _list_before(sentence: Sentence, at: int, towns: Towns, *, unknown: bool) -> None:
-    """Add the town at chunk ``at`` and those listed before it, and what the words before them say."""
-    known, region = False, ""
-    while can_be_town(sentence, at, unknown=True):
-        towns.at.insert(0, at)
-        known = known or sentence.chunks[at].toponym is not None
-        before, linked = at - 1, False
-        while sentence.has_any(before, "comma", "and", "of", "det", "type", "adj") and at - before < 6:
-            linked = linked or sentence.has_any(before, "comma", "and")
-            before -= 1
-        if (
-            not linked
-            or not sentence.has(before, NAME)
-            or sentence.has(before - 1, "source")
-            or (sentence.chunks[before].actor is not None and sentence.has(before + 1, "comma"))
-            or beside_reason(sentence, before)
-            or _in_office(sentence, before)
-        ):
-            kind = any(sentence.has(i, "type") for i in range(before + 1, at))
-            if linked and not kind and sentence.has(at - 1, "of") and sentence.has(before, NAME):
-                region = beside_reason(sentence, before)  # "the region of X and of Y"
-            break
-        at = before
-    unknown = unknown or bool(towns.at and names_kind_after(sentence, towns.at[-1]))
-    first = at
-    while sentence.has_any(first - 1, "part", "adj") or (
-        sentence.has(first - 1, "of") and sentence.has(first - 2, "part")
-    ):
-        first -= 1
-    opens = unknown and sentence.opens_clause(first) and not sentence.has(at, OTHER_NAME)
-    listed = sentence.has(at - 1, "such") and not sentence.has(at - 1, "as")
-    if not (known or opens or listed) and not (
-        sentence.has(at - 1, "of") and any(sentence.has(k, "type") for k in range(at - 4, at))
-    ):
-        towns.at.clear()
-    if towns.at:
-        towns.beside = region or beside_reason(sentence, towns.at[0])
-        towns.part = towns.beside == PART

@@ -9,7 +9,9 @@ from frontmap.reading.towns.names import can_be_town
 from frontmap.reading.towns.phrase import Towns
 
 _LONGEST_GLOSS = 16
-
+_LONGEST_LINK = 9
+_LINKING = ("comma", "and", "of", "at", "det", "type", "such", "adj", "time")
+"""What may stand between two names of a list."""
 _COUNTED = ("eve", "earlier", "later")
 
 
@@ -22,52 +24,66 @@ def take_list(sentence: Sentence, at: int, towns: Towns, *, unknown: bool) -> in
             at = then
             continue
         at = after_gloss(sentence, at)
-        after, linked = at + 1, False
-        while after - at < 9 and (
-            sentence.has_any(after, "comma", "and", "of", "at", "det", "type", "such", "adj", "time")
-            or (sentence.has_any(after, "yet", "adv") and sentence.has(after - 1, "and"))
-            or (sentence.has(after, "dash") and sentence.has(after - 1, "towns"))
-        ):
-            linked = linked or sentence.has_any(after, "comma", "and", "such")
-            after += 1
-        joins = (
-            linked
-            and after < len(sentence.chunks)
-            and can_be_town(sentence, after, unknown=unknown or bool(towns.at))
-        )
-        if sentence.has(at + 1, "comma") and _is_seat(sentence, at + 2):
-            joins = False
-        if sentence.has(at + 1, "comma") and sentence.has(at + 2, "type"):
-            joins = joins and _is_next_of_kind(sentence, at + 2, after)
-        if joins and (_is_elsewhere(sentence, at, after) or _is_ranked(sentence, at, after)):
-            joins = False
-        if joins and _is_gloss(sentence, at + 1, after):
-            joins = False
-        if joins and sentence.has(at + 1, "time") and sentence.has(after + 1, "time"):
-            joins = False
-        if joins and _has_own_day(sentence, at + 1, after):
-            joins = False
-        if sentence.has(after + 1, "genitive"):
-            joins = False  # "took X, Y's ministry said"
-        by_comma = joins and not any(sentence.has(i, "and") for i in range(at + 1, after))
-        if by_comma and sentence.chunks[after].actor is not None:
-            joins = False
-        if joins and _names_regions(sentence, after):
-            towns.at.clear()
-            towns.beside = beside_after(sentence, after)
-            return after + 1
-        if (
-            not joins
-            or beside_after(sentence, after)
-            or _begins_clause(sentence, after)
-            or sentence.has_any(after - 1, "near", "region")
-        ):
+        name, linked = _next_name(sentence, at)
+        joins = linked and name < len(sentence.chunks)
+        joins = joins and can_be_town(sentence, name, unknown=unknown or bool(towns.at))
+        if not joins or _is_apart(sentence, at, name):
             return at + 1
-        at = after
+        if _names_regions(sentence, name):
+            towns.at.clear()
+            towns.beside = beside_after(sentence, name)
+            return name + 1
+        if _tells_another_thing(sentence, name):
+            return at + 1
+        at = name
+
+
+def _next_name(sentence: Sentence, at: int) -> tuple[int, bool]:
+    """Return where the next name may stand behind chunk ``at``, and whether a comma or an "and" links it."""
+    after, linked = at + 1, False
+    while after - at < _LONGEST_LINK and (
+        sentence.has_any(after, *_LINKING)
+        or (sentence.has_any(after, "yet", "adv") and sentence.has(after - 1, "and"))
+        or (sentence.has(after, "dash") and sentence.has(after - 1, "towns"))
+    ):
+        linked = linked or sentence.has_any(after, "comma", "and", "such")
+        after += 1
+    return after, linked
+
+
+def _is_apart(sentence: Sentence, at: int, name: int) -> bool:
+    """Whether the name at chunk ``name`` is of no list with the town at chunk ``at``, by what links them."""
+    if sentence.has(at + 1, "comma"):
+        if _is_seat(sentence, at + 2):
+            return True
+        if sentence.has(at + 2, "type") and not _is_next_of_kind(sentence, at + 2, name):
+            return True
+    if _is_elsewhere(sentence, at, name) or _is_ranked(sentence, at, name):
+        return True
+    if _is_gloss(sentence, at + 1, name) or _has_own_day(sentence, at + 1, name):
+        return True
+    return _is_sayer(sentence, at, name)
+
+
+def _is_sayer(sentence: Sentence, at: int, name: int) -> bool:
+    """Whether the name at chunk ``name`` is of who says so, or of a side: "took X, Y's ministry said"."""
+    if sentence.has(name + 1, "genitive"):
+        return True
+    by_comma = not any(sentence.has(i, "and") for i in range(at + 1, name))
+    return by_comma and sentence.chunks[name].actor is not None
+
+
+def _tells_another_thing(sentence: Sentence, name: int) -> bool:
+    """Whether the words around the name at that chunk begin another clause, or make it no town's."""
+    if beside_after(sentence, name) or _begins_clause(sentence, name):
+        return True
+    return sentence.has_any(name - 1, "near", "region")
 
 
 def _has_own_day(sentence: Sentence, first: int, town: int) -> bool:
     """Whether the town at chunk ``town`` has another day than the one before: "X, and on Sunday Y"."""
+    if sentence.has(first, "time") and sentence.has(town + 1, "time"):
+        return True
     for at in range(first, town):
         days = sentence.chunks[at].days
         if days is None or not sentence.has_any(at - 1, "and", "comma"):
@@ -149,20 +165,22 @@ def after_gloss(sentence: Sentence, name: int) -> int:
     led = sentence.has(name + 1, "at") and not sentence.has(name + 1, "to")
     if led and (sentence.has(name + 2, "region_name") or _is_sides(sentence, name + 2)):
         return name + 2
-    if sentence.has(name + 1, "paren"):
-        for at in range(name + 2, min(name + _LONGEST_GLOSS, len(sentence.chunks))):
-            if sentence.has(at, "paren"):
-                return at
-    if sentence.has(name + 1, "comma"):
-        for at in range(name + 2, min(name + _LONGEST_GLOSS, len(sentence.chunks))):
-            if sentence.has(at, "comma"):
-                inset = range(name + 2, at)
-                region = any(sentence.has_any(i, *BESIDE) for i in inset)
-                kind = any(sentence.has(i, "type") for i in inset) and not any(
-                    sentence.has_any(i, "and", "who", "have", "be") or sentence.chunks[i].forms for i in inset
-                )
-                return at - 1 if (region or kind) and sentence.has(at + 1, "and") else name
-    return name
+    mark = next((tag for tag in ("paren", "comma") if sentence.has(name + 1, tag)), None)
+    return _after_inset(sentence, name, mark) if mark is not None else name
+
+
+def _after_inset(sentence: Sentence, name: int, mark: str) -> int:
+    """Return the last chunk of a gloss on that name between two marks, else the name: "X, in Y, and Z"."""
+    near = range(name + 2, min(name + _LONGEST_GLOSS, len(sentence.chunks)))
+    end = next((at for at in near if sentence.has(at, mark)), None)
+    if end is None or mark == "paren":
+        return name if end is None else end
+    inset = range(name + 2, end)
+    region = any(sentence.has_any(i, *BESIDE) for i in inset)
+    kind = any(sentence.has(i, "type") for i in inset) and not any(
+        sentence.has_any(i, "and", "who", "have", "be") or sentence.chunks[i].forms for i in inset
+    )
+    return end - 1 if (region or kind) and sentence.has(end + 1, "and") else name
 
 
 def _is_sides(sentence: Sentence, at: int) -> bool:

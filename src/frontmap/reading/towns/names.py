@@ -25,5 +25,8 @@ def _names_thing(sentence: Sentence, at: int) -> bool:
 
 def _has_article(sentence: Sentence, at: int) -> bool:
     """Whether "the" stands right before the name at chunk ``at``, as with countries, and not with towns."""
-    article = sentence.has(at - 1, "this") and sentence.has(at - 1, "det")
+    before = at - 1
+    article = (
+        sentence.has(before, "this") and sentence.has(before, "det") and not sentence.has(before, "that")
+    )
     return article or (sentence.has(at - 1, "det") and sentence.has_any(at - 1, "of", "at"))
