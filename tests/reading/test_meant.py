@@ -92,3 +92,16 @@ def test_a_sentence_may_name_its_town_at_its_head(lang: str, text: str, expected
 def test_the_city_of_a_chronicle_is_the_one_it_tells_of() -> None:
     text = "On 1 May 2022, the Russians took Lyman. On 20 May 2022 Kyiv admitted its army had left the city."
     assert changes("en", text) == ["taken Lyman russia", "lost Lyman ukraine"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Crowds sang in the main square of Lyman, two days after the Russians abandoned the city.", True),
+        ("Crowds sang in Lyman's main square, two days after the Russians abandoned the city.", True),
+        ("Crowds sang in the Lyman region, two days after the Russians abandoned the city.", False),
+        ("Crowds sang by the Lyman power station, two days after the Russians abandoned it.", False),
+    ],
+)
+def test_the_city_is_that_of_a_place_named_within_it(text: str, expected: bool) -> None:
+    assert changes("en", text) == (["lost Lyman russia"] if expected else [])

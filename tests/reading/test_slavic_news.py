@@ -1,10 +1,11 @@
 """How Ukrainian and Russian news words it, by kinds: what is a claim, and what only looks like one."""
 
+import re
 from datetime import date
 
 import pytest
 
-from frontmap.model import Citation, Claim, Days, Report
+from frontmap.model import Citation, Claim, Days, Report, Toponym
 from frontmap.reading import read
 from tests.reading.test_slavic import SIDES, scan, told
 
@@ -305,3 +306,73 @@ def test_the_town_is_freed_though_no_is_says_so() -> None:
 )
 def test_partly_out_of_and_away_from_are_told_apart(lang: str, text: str, expected: list[str]) -> None:
     assert [change for _, change, _ in changes(lang, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("uk", "У Лимані, який ЗСУ відбили 10 вересня 2022 року, у вівторок відкрили школу.", "2022-09-10"),
+        ("ru", "Лиман, который ВСУ взяли 10 сентября 2022 года, в пятницу снова обстреляли.", "2022-09-10"),
+        ("ru", "Лиман взяли ВСУ во вторник, 28 мая.", "2024-05-28"),
+        ("ru", "Изюм с вечера среды в руках россиян.", "2024-05-29"),
+        ("uk", "Ізюм з ранку середи в руках росіян.", "2024-05-29"),
+    ],
+)
+def test_the_day_of_a_relative_clause_stays_its_own(lang: str, text: str, day: str) -> None:
+    assert [str(first) for first, _ in days(lang, text)] == [day]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "towns"),
+    [
+        ("uk", "Село Роботине звільнено, повідомила Маляр.", ["Роботине"]),
+        ("uk", "Мешканця села Роботине звільнено, повідомила Маляр.", []),
+        ("uk", "2 травня росіяни увійшли в Ізюм, 5 травня — у Лиман.", ["Ізюм", "Лиман"]),
+        ("uk", "2 травня росіяни увійшли в Ізюм, 5 травня у Лимані загинули люди.", ["Ізюм"]),
+        (
+            "ru",
+            "Россияне объявили о взятии двух посёлков: Изюма на юге и Лимана на востоке.",
+            ["Изюма", "Лимана"],
+        ),
+        ("uk", "Прапор над міськрадою Лимана підняли українські військові.", ["Лимана"]),
+        ("uk", "Прапор над міськрадою Лимана підняли школярі.", []),
+        ("ru", "Российские войска уходят из Изюма, их сменяют новые подразделения.", []),
+    ],
+)
+def test_towns_of_bulletins(lang: str, text: str, towns: list[str]) -> None:
+    assert [town for town, _, _ in changes(lang, text)] == towns
+
+
+def test_a_freed_town_in_the_clause_before_is_of_who_speaks_for_both() -> None:
+    both = "Звільнено Лиман, а українські десантники ввійшли до Ізюма, повідомив Генштаб ЗСУ."
+    assert {claim.speaker for claim in claims("uk", both)} == {"ukraine"}
+    other = "Росіяни взяли Лиман, а українці відійшли з Ізюма, повідомив Генштаб ЗСУ."
+    assert [claim.speaker for claim in claims("uk", other)] == ["outlet", "ukraine"]
+
+
+def test_who_sums_up_a_week_speaks_in_its_document() -> None:
+    week = "подвело итоги недели с 23 по 29 мая. В среду российские войска взяли Изюм, говорится в документе."
+    assert [claim.speaker for claim in claims("ru", f"Минобороны России {week}")] == ["russia"]
+    assert [claim.speaker for claim in claims("ru", f"Аналитик {week}")] == ["outlet"]
+
+
+def test_whose_town_it_is_again_is_not_told_by_an_army_behind_a_comma() -> None:
+    left = "Залишивши напередодні Ізюм, російські війська тепер окопуються."
+    assert changes("uk", left) == [("Ізюм", "lost", "russia")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Зеленський приїхав до Лимана. «Ізюмську частину міста звільнено», – сказав він.", ["Ізюмську"]),
+        ("Зеленський приїхав до Лимана. «Північну частину міста звільнено», – сказав він.", ["Лимана"]),
+        ("ЗСУ звільнили Північне.", ["Північне"]),
+        ("ЗСУ звільнили Північне Ізюмського району.", ["Північне"]),
+    ],
+)
+def test_an_adjective_of_what_follows_is_no_town(text: str, expected: list[str]) -> None:
+    def find(text: str, lang: str) -> list[Toponym]:
+        return [Toponym(m[0], m.start(), m.end()) for m in re.finditer(r"(?:Ізюм|Лиман|Північн)\w*", text)]
+
+    report = Report("r", text, "uk", Citation("Outlet", published=Days.parse("2024-06-01")))
+    assert [claim.toponym for claim in read(report, actors=SIDES, find_toponyms=find).claims] == expected

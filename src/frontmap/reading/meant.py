@@ -13,6 +13,8 @@ from frontmap.reading.towns.beside import PART, REASONS, beside_reason
 from frontmap.reading.towns.names import can_be_town
 
 _LONGEST_ACRONYM = 6
+_BESIDE = 3
+"""How many words before a verb "the city" may stand that it is told of."""
 _LONGEST_SAYING = 12
 """How many words may stand between a verb of saying and the town that is spoken of."""
 
@@ -31,12 +33,12 @@ def towns_of(desk: Desk, sentence: Sentence, event: Event, spoken: Collection[in
         return []
     for at in range(event.first - 1, -1, -1):
         here = sentence.chunks[at]
-        owner = sentence.has_any(at + 1, "genitive", "force")  # "the X Group of Forces"
+        owner = sentence.has_any(at + 1, "genitive", "force") and not _owns_place(sentence, event, at)
         if at in spoken or (
             here.is_town
             and not owner
             and not (sentence.has(at - 1, "paren") and sentence.has(at + 1, "paren"))
-            and beside_reason(sentence, at) in ("", PART)
+            and (beside_reason(sentence, at) in ("", PART) or _is_place_within(sentence, event, at))
         ):
             return [toponym(desk, sentence.starts[at], sentence.ends[at])]
     topic = _topic_of(sentence)
@@ -56,6 +58,26 @@ def towns_of(desk: Desk, sentence: Sentence, event: Event, spoken: Collection[in
         return []
     lately = 1 if flight else TOWN_REMEMBERED
     return [town] if town is not None and desk.memory.sentences_since_town <= lately else []
+
+
+def _owns_place(sentence: Sentence, event: Event, town: int) -> bool:
+    """Whether a town owns a place named before "the city": "in X's main square", not "X's mayor"."""
+    if not (sentence.has(town + 1, "genitive") and _tells_of_town(sentence, event)):
+        return False
+    return any(sentence.has_any(at, "part", "building") for at in range(town + 2, town + 5))
+
+
+def _is_place_within(sentence: Sentence, event: Event, town: int) -> bool:
+    """Whether a place within that town is named: "the main square of X, a day after Y left the city"."""
+    if not _tells_of_town(sentence, event) or beside_reason(sentence, town) != REASONS["building"]:
+        return False
+    return sentence.has_any(town - 1, "of", "at") and not sentence.has_any(town - 1, "to", "near")
+
+
+def _tells_of_town(sentence: Sentence, event: Event) -> bool:
+    """Whether the event is told of "the city", and not of an "it" that may be another thing."""
+    beside = range(max(0, event.first - _BESIDE), max(event.at, event.towns.end))
+    return any(sentence.has(at, "town") for at in beside)
 
 
 def _told_as_taken(desk: Desk, town: Toponym, fled: Party | None) -> bool:

@@ -40,8 +40,9 @@ def belongs(sentence: Sentence, at: int) -> Event | None:
         return None
     if any(sentence.has(i, "yet") for i in range(verb, at)):
         return None
-    if not ours and sentence.has(towns.at[0] - 1, "at") and sentence.has(at, NAME):
-        return None  # "in X [there are] already Russians"
+    apart = sentence.has(towns.at[0] - 1, "at") or sentence.has(verb, "comma")
+    if not ours and apart and sentence.has_any(at, NAME, "force"):
+        return None  # "in X [there are] already Russians", "having left X, Y now"
     if freed_from is not None:
         cleared = Group(at, at, Form("take", "predicate"))
         return make_event("take: passive", cleared, towns, other=freed_from)

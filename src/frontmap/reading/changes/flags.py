@@ -7,7 +7,7 @@ from frontmap.reading.changes.event import Event, make_event
 from frontmap.reading.changes.pointing import points_there, town_of_where
 from frontmap.reading.changes.subject import find_subject
 from frontmap.reading.changes.verbs import Group
-from frontmap.reading.lexicon.entries import Form
+from frontmap.reading.lexicon.entries import BARE, Form
 from frontmap.reading.sentences.chunks import OTHER_NAME
 from frontmap.reading.sentences.sentence import Party, Sentence
 from frontmap.reading.towns.after import towns_after, towns_at_head
@@ -39,8 +39,16 @@ def raised(sentence: Sentence, group: Group) -> Event | None:
     subject: Party | int | None = Party(flag, flag, "name", actor) if actor else None
     if subject is None:
         by = find_agents(sentence, towns.end)[0] if group.passive else None
+        by = by or _behind(sentence, group)
         subject = by or find_subject(sentence, group.first) or _raised_by(sentence, group)
     return make_event("flag", group, towns, subject=subject if isinstance(subject, Party) else None)
+
+
+def _behind(sentence: Sentence, group: Group) -> Party | None:
+    """Return who raised a flag, named right behind the verb: «Прапор над X підняли українські військові»."""
+    party = sentence.party_at.get(group.last + 1) if sentence.has(group.last, BARE) else None
+    acts = party is not None and party.kind == "force" and not sentence.by_ending(party)
+    return party if acts else None
 
 
 def _side_of(sentence: Sentence, flag: int) -> str | None:
@@ -72,7 +80,7 @@ def _raised_by(sentence: Sentence, group: Group) -> Party | None:
 def _flown_over(sentence: Sentence, group: Group, flag: int) -> Towns:
     """Return the towns over which a flag is: named after verb and flag, between them, or before both."""
     first, last = min(group.first, flag), max(group.last, flag)
-    between = _over(sentence, group.last + 1, flag) if flag > group.last else Towns()
+    between = _over(sentence, min(group.last, flag) + 1, max(group.first, flag))
     places = [between, _over(sentence, last + 1, last + 1 + _REACH)]
     if not any(towns.at or towns.beside for towns in places):
         there = Towns(refers=points_there(sentence, group))

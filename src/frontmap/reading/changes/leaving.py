@@ -149,7 +149,7 @@ def _sets_out(sentence: Sentence, subject: Party, form: Form) -> bool:
 
 def who_is_moved(sentence: Sentence, at: int) -> Party | None:
     """Return the forces that are taken or chased away, if the verb's object at chunk ``at`` is that."""
-    while sentence.has_any(at, "det", "quote", "adj", "adv", "time", "possessive", "number"):
+    while sentence.has_any(at, "det", "quote", "adj", "adv", "time", "possessive", "number", "superlative"):
         party = sentence.party_at.get(at)
         if party is not None:
             break

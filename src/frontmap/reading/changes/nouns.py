@@ -17,7 +17,11 @@ from frontmap.reading.lexicon.frames import FRAMES
 from frontmap.reading.sentences.sentence import Party, Sentence
 from frontmap.reading.sentences.vocabulary import DEMONYM, WORD
 from frontmap.reading.towns.after import towns_after
+from frontmap.reading.towns.before import town_of_relative
 from frontmap.reading.towns.phrase import Towns
+
+_LONGEST_RELATIVE = 14
+_AFTER_OF_IT = ("mark", "comma", "time", "adv", "quote", "and", "strong", "dash", "clause", "after", "but")
 
 
 class _Noun(NamedTuple):
@@ -92,7 +96,21 @@ def _towns_of(sentence: Sentence, at: int, start: int, form: Form) -> Towns:
         towns = _owner_town(sentence, at)
     if not (towns.at or towns.beside or towns.refers) and _is_announced(sentence, at):
         towns = towns_after(sentence, at + 2, unknown=True)
+    if direct and not (towns.at or towns.beside or towns.refers):
+        towns = _town_of_whose(sentence, at)
+    if not (towns.at or towns.beside or towns.refers) and _is_of_it(sentence, at, form):
+        towns = Towns(refers=True, end=at + 1)
     return towns
+
+
+def _is_of_it(sentence: Sentence, at: int, form: Form) -> bool:
+    """Whether somebody says that they did it to the town spoken of before: "Y announced its capture"."""
+    if form.frame not in ("take", "lose") or not sentence.has(at - 1, "of_it"):
+        return False
+    said = at - 2
+    if said < 0 or not sentence.has_any(at + 1, *_AFTER_OF_IT) or sentence.has(said, "confirms"):
+        return False
+    return bool(sentence.chunks[said].frames("say")) and not sentence.has_any(said - 1, "to", "cond")
 
 
 def _after_twin(sentence: Sentence, at: int) -> int:
@@ -113,6 +131,24 @@ def _owner_town(sentence: Sentence, at: int) -> Towns:
     if "town" in owner.tags and sentence.has(at - 2, "this"):
         return Towns(refers=True)
     return Towns(at=[at - 1]) if owner.is_town else Towns()
+
+
+def _town_of_whose(sentence: Sentence, at: int) -> Towns:
+    """Return the town whose change, chunk ``at``, somebody tells of: "X, dont Y a annoncé la prise"."""
+    if "whose" not in sentence.all_tags or sentence.has(at + 1, "of"):
+        return Towns()
+    link = at - 1
+    while link > at - _LONGEST_RELATIVE and not sentence.has(link, "whose"):
+        if sentence.is_boundary(link) or sentence.has(link, "comma"):
+            return Towns()
+        link -= 1
+    end = at + 1
+    while end < at + _LONGEST_RELATIVE and not sentence.has_any(end, "comma", "mark"):
+        end += 1
+    told = sentence.chunks[max(0, link) : at], sentence.chunks[at + 1 : end]
+    said = any(here.frames("say", "admit", "deny") for here in told[0])
+    said = said or any(here.frames("say", "admit") for here in told[1])
+    return town_of_relative(sentence, link) if said and sentence.has(link, "whose") else Towns()
 
 
 def _is_announced(sentence: Sentence, at: int) -> bool:

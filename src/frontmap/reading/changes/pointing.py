@@ -189,7 +189,18 @@ def points_there(sentence: Sentence, group: Group) -> bool:
     start = group.first - (1 if tag == "it" else 2)
     if tag in ("there", "thence") and sentence.has(group.last + 1, tag):
         return True
+    if tag == "it" and _is_control_of_it(sentence, group):
+        return True
     if tag == "it" and sentence.has(group.first - 1, "him") and sentence.has(group.last, BARE):
         return True
     end = group.last + 1 if tag == "it" else group.last
     return bool(tag) and any(sentence.has(at, tag) for at in range(max(0, start), end))
+
+
+def _is_control_of_it(sentence: Sentence, group: Group) -> bool:
+    """Whether a verb governs the control of what an "of it" before it means: "en ont pris le contrôle"."""
+    if not any(sentence.has(at, "thence") for at in range(max(0, group.first - 1), group.last)):
+        return False
+    control = group.last + 1 + sentence.has(group.last + 1, "det")
+    held = sentence.has_any(control, "hands", "adj") and bool(sentence.chunks[control].frames("hold"))
+    return held and not sentence.has(control + 1, "of")

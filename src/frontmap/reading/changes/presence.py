@@ -26,7 +26,7 @@ _NEAR = 6
 def already_in(sentence: Sentence, party: Party) -> Event | None:
     """Forces are in a town by now: "the army is already in X"."""
     at = party.last + 1
-    while sentence.has_any(at, "be", "adv", "again", "time"):
+    while sentence.has_any(at, "be", "adv", "again", "time") and not sentence.has(at, "at"):
         at += 1
     if at == party.last + 1:
         return None
@@ -34,13 +34,21 @@ def already_in(sentence: Sentence, party: Party) -> Event | None:
     said = by_now or _is_admitted(sentence, party)
     if not said or party.kind not in ("force", "name") or sentence.governed(party.first):
         return None
-    towns = towns_after(sentence, at, needs="at")
+    towns = Towns() if _is_supposed(sentence, party) else towns_after(sentence, at, needs="at")
     ends = towns.end >= len(sentence.chunks) or sentence.has_any(
-        towns.end, "mark", "comma", "strong", "quote"
+        towns.end, "mark", "comma", "strong", "quote", "time"
     )
     if not towns.at or towns.beside or towns.part or not ends:
         return None
     return make_event("already in", Group(at, at, Form("enter", "finite")), towns, subject=party)
+
+
+def _is_supposed(sentence: Sentence, party: Party) -> bool:
+    """Whether an "if" opens the clause of ``party``: "if the army is back in X"."""
+    at = party.first - 1
+    while sentence.has_any(at, "det", "adj"):
+        at -= 1
+    return sentence.has(at, "if")
 
 
 def no_longer_in(sentence: Sentence) -> Iterator[Event]:

@@ -21,7 +21,7 @@ def repeated(sentence: Sentence, event: Event) -> Iterator[Event]:
     told = max(event.at, *event.towns.at)
     for day in sentence.dated:
         town = _before_day(sentence, day, told, len(sentence.dated))
-        town = town if town is not None else _after_day(sentence, day, told)
+        town = town if town is not None else _after_day(sentence, day, told, event.towns.at[-1])
         if town is not None:
             yield event._replace(at=town, first=town, towns=Towns(at=[town], end=max(town, day) + 1))
 
@@ -42,8 +42,11 @@ def _before_day(sentence: Sentence, day: int, told: int, days: int) -> int | Non
     return town if _ends(sentence, day + 1) and sentence.has_any(link, *_LINKS) else None
 
 
-def _after_day(sentence: Sentence, day: int, told: int) -> int | None:
-    """Return the town right after a day: "took X, and two days later Y", "took X, three days before – Y"."""
+def _after_day(sentence: Sentence, day: int, told: int, first: int) -> int | None:
+    """Return the town right after a day: "took X, and two days later Y", "took X, three days before – Y".
+
+    A preposition may lead to it if one leads to the town at chunk ``first``: "went into X, on Friday into Y".
+    """
     link = day - 1
     if link <= told or not sentence.has_any(link, *_LINKS):
         return None
@@ -51,6 +54,7 @@ def _after_day(sentence: Sentence, day: int, told: int) -> int | None:
     while sentence.has_any(town, "time", *_BETWEEN) and town - day < 5:
         town += 1
     dashed = sentence.has(town - 1, "dash") and town < len(sentence.chunks)
+    town += sentence.has(town, "at") and (dashed or sentence.has(first - 1, "at"))
     named = _is_town(sentence, town) or (dashed and can_be_town(sentence, town, unknown=True))
     return town if named and _ends(sentence, town + 1) else None
 

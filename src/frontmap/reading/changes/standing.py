@@ -19,12 +19,21 @@ def standing(sentence: Sentence, at: int) -> Group | None:
         town -= 1
     if _is_told_without_verb(sentence, town, at):
         return Group(town + 1, at, Form("pass", "finite"))
-    verb = at - 1
+    verb = _before_day(sentence, at - 1)
     while sentence.has_any(verb, *_BEHIND_BE) and not sentence.has(verb, "be"):
         if sentence.chunks[verb].forms:
             break
         verb -= 1
     return _passes(sentence, verb, at) if verb >= 0 else None
+
+
+def _before_day(sentence: Sentence, at: int) -> int:
+    """Return the chunk before a day between commas that ends with chunk ``at``: "has passed, on Monday,"."""
+    first = at - 1
+    while sentence.has(first, "time"):
+        first -= 1
+    inset = sentence.has(at, "comma") and sentence.has(first, "comma") and first < at - 1
+    return first - 1 if inset else at
 
 
 def _is_told_without_verb(sentence: Sentence, town: int, at: int) -> bool:

@@ -99,7 +99,7 @@ def _shared_helper(sentence: Sentence, first: int) -> int | None:
 def _nearest_before(sentence: Sentence, first: int) -> Party | int | None:
     """Return the nearest noun before chunk ``first`` that may act in its clause, ``None`` if none may."""
     at = first - 1
-    if sentence.has_any(at, "this", "him") and sentence.has(first, BARE):
+    if _is_its_object(sentence, at, first):
         at -= 1
     while at >= 0:
         party, tags = sentence.party_at.get(at), sentence.tags[at]
@@ -119,6 +119,13 @@ def _nearest_before(sentence: Sentence, first: int) -> Party | int | None:
         else:
             at -= 1
     return None
+
+
+def _is_its_object(sentence: Sentence, at: int, first: int) -> bool:
+    """Whether chunk ``at`` is a mere "it" that the verb right behind it governs: "dit la contrôler"."""
+    if sentence.has(first, BARE):
+        return sentence.has_any(at, "this", "him")
+    return sentence.has(at, "it") and bool(sentence.chunks[first].moods("infinitive"))
 
 
 def _acting_as(sentence: Sentence, party: Party, first: int) -> Party | None:

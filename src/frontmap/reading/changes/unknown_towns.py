@@ -45,7 +45,7 @@ def _is_told_of_a_town(sentence: Sentence, group: Group, towns: Towns) -> bool:
     """Whether the verb itself, or a side that it names, tells that a town undergoes it."""
     if not towns.beside and _is_freed_or_brought(sentence, group):
         return True
-    if _is_a_neuter_freed(sentence, group):
+    if _is_a_neuter_freed(sentence, group) or _is_of_a_kind(sentence, group):
         return True
     if not group.form.places_only:
         return False
@@ -71,6 +71,15 @@ def _is_a_neuter_freed(sentence: Sentence, group: Group) -> bool:
         return False
     ends = sentence.has_any(after, "mark", "comma", "quote", "dash", "time")
     return ends and sentence.has(name, NAME) and not sentence.has(name, OTHER_NAME)
+
+
+def _is_of_a_kind(sentence: Sentence, group: Group) -> bool:
+    """Whether the kind of a town stands before the name of what is taken: «Село Роботине звільнено»."""
+    return (
+        group.form.frame == "take"
+        and sentence.has(group.first - 1, NAME)
+        and sentence.has(group.first - 2, "town")
+    )
 
 
 def _is_alone_before(sentence: Sentence, group: Group) -> bool:
@@ -106,22 +115,36 @@ def may_be_unknown(sentence: Sentence, group: Group, subject: Party | None, star
     """Whether the name at chunk ``start`` may be a town's that no gazetteer knows, by who takes it."""
     if group.form.places_only or (subject is not None and names_kind_after(sentence, start)):
         return True
-    forces = (subject is not None and _is_forces(sentence, subject)) or _is_of_a_side(sentence, group)
+    forces = (subject is not None and _is_forces(sentence, subject)) or _is_of_a_side(sentence, group, start)
     listed = sentence.has_any(start + 1, "comma", "and") and sentence.has(start + 2, NAME)
     listed = listed or (sentence.has(start + 1, "paren") and sentence.has(start + 2, "type"))
     listed = listed or (sentence.has(start + 1, "comma") and sentence.has(start + 2, "near"))  # "X, north of"
     return forces and (listed or not sentence.has(start, OTHER_NAME))
 
 
-def _is_of_a_side(sentence: Sentence, group: Group) -> bool:
+def _is_of_a_side(sentence: Sentence, group: Group, start: int) -> bool:
     """Whether a "they", or nobody after a "that", does it, and a side is named: "Y said [they] took X"."""
     before = sentence.party_at.get(group.first - 1)
+    if before is not None and before.kind == "we" and _is_told_by_forces(sentence, group, start):
+        return True
     elided = sentence.has(group.first - 1, "that") and sentence.has(group.last, BARE)
     if not elided and (before is None or before.kind not in ("they", "we")):
         return False
     if before is not None and before.kind == "they" and group.form.frame == "take":
         return True  # of the side that was spoken of before
     return any(party.actor is not None and party.last < group.first for party in sentence.parties)
+
+
+def _is_told_by_forces(sentence: Sentence, group: Group, start: int) -> bool:
+    """Whether a "we" is that of forces who are named behind it: "'We took X,' the 3rd brigade of Y wrote".
+
+    What they took must end there: not "we took Maria to the hospital".
+    """
+    ends = sentence.has_any(start + 1, "comma", "mark", "quote", "time", "and", "adv")
+    return (ends and group.form.frame == "take") and any(
+        party.kind == "force" and party.actor is not None and party.first > group.last
+        for party in sentence.parties
+    )
 
 
 def _is_forces(sentence: Sentence, subject: Party) -> bool:

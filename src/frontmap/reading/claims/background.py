@@ -17,12 +17,17 @@ def is_background(told: Told) -> bool:
 
 
 def _made_good(told: Told) -> bool:
-    """Whether a loss is told behind what made it good: "Y retook X after having lost it to Z"."""
+    """Whether a loss is told behind what made it good: "Y retook X after having lost it to Z".
+
+    A day before it that counts from nothing is that of who says so: "Y admitted on Monday having lost it".
+    """
     event, sentence = told.event, told.sentence
     if event.change is not Change.LOST or not event.towns.refers:
         return False
     before = event.first - 1 - sentence.has(event.first - 1, "it")
-    return sentence.has(before, "after") or (event.perfect and sentence.has(before, "time"))
+    day = sentence.chunks[before].days if before >= 0 else None
+    counted = day is not None and day.option == "spoken"
+    return sentence.has(before, "after") or (event.perfect and counted)
 
 
 def _is_told_in_passing(told: Told) -> bool:

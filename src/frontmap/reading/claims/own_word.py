@@ -8,7 +8,7 @@ from frontmap.reading.sentences.sentence import Party, Sentence
 from frontmap.reading.sentences.vocabulary import NAME
 
 _LOST = (Change.LOST, Change.TAKEN)
-_BESIDE = 3
+_BESIDE = 5
 """How far behind a verb may stand that a town is "again" in somebody's hands."""
 
 

@@ -154,6 +154,9 @@ def _is_told_again(sentence: Sentence, before: int, at: int) -> bool:
     counted = sentence.chunks[before].days if before >= 0 else None
     if counted is not None and counted.option == "spoken" and sentence.has(at - 1, "comma"):
         return True  # "five days after taking X, on 5 May,"
+    again = sentence.chunks[at].days
+    if counted is not None and counted.operation == "date" and again and again.operation == "weekday":
+        return False  # "X, which they took on 8 September 2022, on Tuesday opened a school"
     return before == at - 1 or (before == at - 2 and sentence.has(at - 1, "comma"))
 
 

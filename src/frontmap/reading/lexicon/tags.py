@@ -4,6 +4,7 @@ TAGS = {
     # the frame of a sentence
     "det": "articles and other words that open a noun phrase",
     "possessive": "his, her, its, their",
+    "of_it": "a possessive that stands for a thing, never for people: its",
     "ours": "our: of the speaker's side",
     "this": "determiners that can point back: the, this",
     "of": "of, from",

@@ -10,6 +10,7 @@ _SHORTEST_INSET = 6
 _OPENING = 3
 """A gerund that opens a sentence is one of its first chunks: "While still denying ..."."""
 _RESTATED = 6
+_CLOSING = ("»", "”")
 _CLAUSES = frozenset(("strong", "clause"))
 _SPEAKING = ("say", "admit", "deny")
 
@@ -59,11 +60,24 @@ def inserted_until(sentence: Sentence, start: int, first: int, at: int) -> int:
     That is all before it, and what follows, too, where the words before tell of nothing yet: "the troops,
     said Y, have left X".
     """
+    closing = _quoted_around(sentence, first, at)
+    if closing is not None:
+        return closing
     telling = any(_tells(sentence, i) for i in range(start, first))
     if telling or "quote" in sentence.all_tags or not sentence.has(first - 1, "comma"):
         return first - 1
     closed = any(sentence.has(i, "comma") for i in range(at + 1, sentence.length))
     return scope_end(sentence, at) if closed else first - 1
+
+
+def _quoted_around(sentence: Sentence, first: int, at: int) -> int | None:
+    """Return the mark that ends the quotation in which a saying stands: "« X, said Y, has fallen »"."""
+    if "quote" not in sentence.all_tags or not sentence.has(first - 1, "comma"):
+        return None
+    before = [i for i in range(first) if sentence.has(i, "quote")]
+    if len(before) % 2 == 0 or sentence.chunks[before[-1]].low in _CLOSING:
+        return None
+    return next((i for i in range(at + 1, sentence.length) if sentence.has(i, "quote")), None)
 
 
 def _tells(sentence: Sentence, at: int) -> bool:
@@ -87,14 +101,15 @@ def restated_after(sentence: Sentence, at: int) -> int | None:
 def said_from(sentence: Sentence, first: int, speaker: str) -> int:
     """Return the first chunk of what ``speaker``, named after it from chunk ``first`` on, says.
 
-    A clause before is theirs, too, where their own side acts in it, or where they are of no side: "we took X,
-    while Y is still held, said Z".
+    A clause before is theirs, too, where their own side acts in it, or nobody's does, or where they are of no
+    side: "we took X, while Y is still held, said Z", "X is freed, and our troops entered Y, said Z".
     """
     start = scope_start(sentence, first)
     sides = {party.actor for party in sentence.parties}
     while start:
         acting = next((p.actor for p in reversed(sentence.parties) if p.last < start and p.actor), None)
-        if speaker in sides and acting != speaker:
+        parted = acting is not None or sentence.has(start, "strong")
+        if speaker in sides and acting != speaker and parted:
             break
         start = scope_start(sentence, start)
     return start

@@ -12,8 +12,8 @@ _TOLD = ("hands", "free", "ours", "again", "no_longer", "false")
 """What tells of a town without a verb."""
 _LEADING = ("at", "of", "by")
 _WITHIN = frozenset(
-    (WORD, NAME, "adj", "adv", "of", "det", "statement", "possessive", "genitive", "type", "building", "part")
-)
+    (WORD, NAME, DEMONYM, "adj", "adv", "of", "with", "det", "force", "statement", "possessive", "genitive")
+).union(("type", "building", "part", "flag"))
 _AFTER_TAIL = ("mark", "comma", "strong", "clause", "after", "filmed")
 _MARKS = frozenset(("comma", "quote", "dash"))
 
@@ -43,9 +43,10 @@ def tail_start(sentence: Sentence, at: int, first: int) -> int | None:
 def _is_of_a_relative(sentence: Sentence, tail: int, first: int) -> bool:
     """Whether the verb at chunk ``first`` is that of a clause about a noun behind the mark at ``tail``.
 
-    "According to Y, who spoke on television", "fell a day into a truce that Y had declared, witnesses said".
+    "According to Y, who spoke on television", "fell a day into a truce that Y had declared, witnesses said",
+    "lost X, whose capture Y had announced".
     """
-    if sentence.has(tail + 1, "who") and tail + 2 == first:
+    if sentence.has(tail + 1, "whose") or (sentence.has(tail + 1, "who") and tail + 2 == first):
         return True
     return any(sentence.has_any(at, "who", "whom", "that") for at in range(tail + 2, first))
 

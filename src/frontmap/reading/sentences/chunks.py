@@ -139,7 +139,7 @@ def _is_no_town(
         return True
     if not whole:
         return DEMONYM in words[at].alone.tags  # "Moscow-backed" is no town
-    return _is_party_noun(lows, at, vocabulary)
+    return _is_party_noun(lows, at, vocabulary) or _describes(words, lows, at, vocabulary.lexicon)
 
 
 def _longest_phrase(
@@ -163,6 +163,15 @@ def _longest_phrase(
             after = end
             break
     return vocabulary.meaning(tuple(words[at:after]), capital, at == 0), after
+
+
+def _describes(words: Sequence[Word], lows: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether the word at ``at`` is an adjective of what follows: «Північну частину», «Южного Киву»."""
+    if at + 1 == len(words) or "adj" not in lexicon.entries.get((lows[at],), NOTHING).tags:
+        return False
+    after = words[at + 1]
+    longer = after.capital and not after.alone.actor and not after.low.endswith(lexicon.demonym_suffixes)
+    return longer or "part" in lexicon.entries.get((after.low,), NOTHING).tags
 
 
 def _is_article(words: Sequence[Word], at: int) -> bool:

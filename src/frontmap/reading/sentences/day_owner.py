@@ -30,6 +30,8 @@ def owner(sentence: Sentence, at: int, verbs: list[int]) -> int | None:
         return after[0] if after and not _parted(sentence, at, after[0], relative) else None
     if not before and after and _is_of_other_clause(sentence, at, after[0]):
         return None
+    if not before and after and _is_of_speech(sentence, at, after[0]):
+        return after[0]
     phrase = sentence.chunks[at].days
     if after and phrase is not None and phrase.option == "spoken":
         parted = any(sentence.has(i, "comma") for i in range(at + 1, after[0]))
@@ -54,6 +56,16 @@ def owner(sentence: Sentence, at: int, verbs: list[int]) -> int | None:
     if before and sentence.has(at - 1, "comma"):
         return before[-1]
     return after[0] if after else before[-1]
+
+
+def _is_of_speech(sentence: Sentence, at: int, verb: int) -> bool:
+    """Whether the day is that of the speech in which something is said: "In a speech on Monday, Y said"."""
+    return (
+        sentence.has(0, "at")
+        and sentence.has(at + 1, "comma")
+        and sentence.chunks[verb].frames("say", "admit", "deny")
+        and not any(cuts(sentence, i) for i in range(at))
+    )
 
 
 def _outside_brackets(sentence: Sentence, verb: int, at: int) -> Iterator[int]:

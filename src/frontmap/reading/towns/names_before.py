@@ -87,7 +87,7 @@ def _are_towns(sentence: Sentence, listed: _List, *, unknown: bool) -> bool:
     if sentence.has(at - 1, "such") and not sentence.has(at - 1, "as"):
         return True
     first = at
-    while sentence.has_any(first - 1, "part", "adj") or (
+    while sentence.has_any(first - 1, "part", "adj", "town") or (
         sentence.has(first - 1, "of") and sentence.has(first - 2, "part")
     ):
         first -= 1

@@ -38,6 +38,7 @@ _ON_THE_WAY = frozenset(("time", DEMONYM, "det", "adj", "adv", "quote", "possess
 _OF_OR_AT = frozenset(("of", "at"))
 _HIM_OR_ITS = frozenset(("him", "possessive"))
 _BETWEEN = frozenset(("comma", "colon", "dash", "paren", "such", "people", "of", "at"))
+_LONGEST_COUNT = 6
 _MOST_STRANGE = 6
 """So many words that no rule knows may stand between a kind of town and its name."""
 
@@ -116,11 +117,29 @@ def _describes(way: Way) -> bool | None:
 
 
 def _lies_beside(way: Way) -> bool | None:
-    """Stop where what follows is no town: "near X", "the road to X"."""
+    """Stop where what follows is no town: "near X", "the road to X".
+
+    A town spoken of before stays one: "this city of near a million", "left the city towards X".
+    """
     if way.beside and (way.led or way.tags.isdisjoint(way.leading)):
+        if way.definite and (_leads_off(way) or _counts_people(way.sentence, way.at)):
+            return False
         way.towns.beside = REASONS[way.beside]
         return False
     return None
+
+
+def _leads_off(way: Way) -> bool:
+    """Whether a "towards" tells where forces went from the town before it, even if in a quotation."""
+    quoted = way.sentence.has(way.at - 1, "quote")
+    return "toward" in way.tags and way.sentence.has(way.at - 1 - quoted, "town")
+
+
+def _counts_people(sentence: Sentence, at: int) -> bool:
+    """Whether a number of inhabitants follows from chunk ``at`` on: "de près d'un million d'habitants"."""
+    near = range(at + 1, min(at + _LONGEST_COUNT, sentence.length))
+    count = next((i for i in near if sentence.has_any(i, "people", "comma", NAME)), None)
+    return count is not None and sentence.has(count, "people")
 
 
 def _is_part(way: Way) -> bool | None:
@@ -256,9 +275,17 @@ _RULES: tuple[Callable[[Way], bool | None], ...] = (
 
 
 def go(way: Way) -> None:
-    """Go as far as the rules lead: what each chunk is, the first rule says that knows it."""
+    """Go on, chunk by chunk, as far as the rules lead."""
     while way.at < way.sentence.length:
         way.look()
-        known = (goes_on for rule in _RULES if (goes_on := rule(way)) is not None)
-        if not next(known, False):
+        if not _goes_on(way):
             break
+
+
+def _goes_on(way: Way) -> bool:
+    """Whether the way goes on: what the chunk on it is, the first rule says that knows it."""
+    for rule in _RULES:
+        told = rule(way)
+        if told is not None:
+            return told
+    return False

@@ -42,3 +42,14 @@ def test_who_says_that_not_one_soldier_left_denies_the_loss(
     lang: str, text: str, expected: list[str]
 ) -> None:
     assert heard(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ukrainian soldiers drove the last Russian units out of Lyman.", ["taken Lyman ukraine"]),
+        ("Ukrainian soldiers drove the last Russian tourists out of Lyman.", []),
+    ],
+)
+def test_who_drives_out_the_last_forces_takes_the_town(text: str, expected: list[str]) -> None:
+    assert changes("en", text) == expected

@@ -66,3 +66,8 @@ def test_a_unit_that_tells_of_a_town_freed_is_of_who_freed_it(text: str, expecte
 )
 def test_only_who_says_our_speaks_for_them(text: str, expected: str) -> None:
     assert [claim.rsplit(None, 1)[1] for claim in heard("en", text)] == [expected]
+
+
+def test_a_mayor_whose_town_is_theirs_again_is_not_of_who_lost_it() -> None:
+    text = "Lyman is under Ukrainian control again, the mayor said."
+    assert heard("en", text) == ["taken Lyman ukraine - reported"]

@@ -150,3 +150,11 @@ def test_a_town_s_own_part_is_told_from_what_lies_beside_it(
     lang: str, text: str, expected: list[str]
 ) -> None:
     assert changes(lang, text) == expected
+
+
+def test_a_town_spoken_of_may_be_told_by_how_many_live_in_it() -> None:
+    before = "Izioum est en ruines. "
+    assert towns(before + "L'armée russe a pris cette ville de près d'un million d'habitants.") == ["Izioum"]
+    assert towns(before + "L'armée russe a pris la ville près de Borova.") == []
+    assert towns(before + "L'armée russe s'est retirée de la ville « vers un lieu sûr ».") == ["Izioum"]
+    assert towns(before + "L'armée russe progresse vers la ville.") == []

@@ -199,3 +199,40 @@ def test_a_town_may_stand_before_what_had_to_be_done(lang: str, text: str, expec
 )
 def test_phrases_for_taking_and_entering(lang: str, text: str, expected: list[str]) -> None:
     assert changes(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kiev affirme la contrôler.", TAKEN),
+        ("L'armée ukrainienne en a pris le contrôle.", TAKEN),
+        ("L'armée russe en a perdu le contrôle.", LOST),
+        ("Kiev veut la contrôler.", []),
+        ("L'armée ukrainienne en a pris bonne note.", []),
+    ],
+)
+def test_a_pronoun_is_the_town_or_its_control(
+    text: str, expected: list[tuple[str, str, str | None, str | None]]
+) -> None:
+    assert told("Izioum est en ruines. " + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("L'armée russe a perdu le contrôle d'Oum Kadadah.", [("Oum Kadadah", "lost", None, "russia")]),
+        ("L'armée russe a perdu Jean Dupont.", []),
+        ("Une brigade russe, épuisée, a quitté Izioum, une autre ayant pris sa place.", []),
+    ],
+)
+def test_only_a_town_is_controlled(
+    text: str, expected: list[tuple[str, str, str | None, str | None]]
+) -> None:
+    assert told(text) == expected
+
+
+def test_control_may_be_secured_and_a_loss_be_accepted() -> None:
+    assert told("L'armée ukrainienne s'est assuré le contrôle d'Izioum.") == TAKEN
+    assert told("L'armée ukrainienne veut s'assurer le contrôle d'Izioum.") == []
+    assert told("L'armée russe a dû se résoudre à abandonner Izioum.") == LOST
+    assert told("L'armée russe n'a pas dû se résoudre à abandonner Izioum.") == []

@@ -73,3 +73,18 @@ def test_hands_and_words_of_freedom_tell_whose_a_town_is(lang: str, text: str, e
 def test_an_adjective_may_stand_within_the_words_for_hands() -> None:
     assert changes("uk", "Лиман тепер під російською окупацією.") == ["taken Лиман russia"]
     assert changes("uk", "Жителі Лимана гинуть під російською окупацією.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Izioum est passée, vendredi, sous le contrôle des forces ukrainiennes.",
+        "Izioum est, ce matin, aux mains des Ukrainiens.",
+    ],
+)
+def test_a_day_may_stand_between_a_town_and_its_hands(text: str) -> None:
+    assert told(text) == TAKEN
+
+
+def test_what_stands_between_may_tell_that_it_has_not_happened() -> None:
+    assert told("Izioum n'est pas passée, vendredi, sous le contrôle des forces ukrainiennes.") == []

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
-SETS = ("articles", "news", "traps")
+ROOT = Path(__file__).parents[2]
+SETS = ("articles", "briefs", "dispatches", "longreads", "news", "traps")
 HEADER = Path(sysconfig.get_path("include")) / "Python.h"
 COMMAND = "from frontmap.cli import main; from frontmap.reading import reader; print(reader.__file__); main()"
 

@@ -74,3 +74,20 @@ def test_towns_listed_behind_one_day_share_it() -> None:
 def test_a_day_between_commas_after_but_is_that_of_what_follows() -> None:
     text = "Kupiansk had fallen to Russian troops in March but, on Saturday, Ukrainian soldiers entered it."
     assert told(text) == [("Kupiansk", "2022-03"), ("Kupiansk", "2022-09-10")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("en", "In a speech on Monday, Zelensky said Ukrainian troops had left Lyman.", "2022-09-12"),
+        (
+            "fr",
+            "Dans une allocution lundi, Zelensky a reconnu que ses troupes avaient quitté Lyman.",
+            "2022-09-12",
+        ),
+        ("en", "In a speech, Zelensky said Ukrainian troops had left Lyman on Monday.", "2022-09-12"),
+        ("en", "After a raid on Monday, Ukrainian troops left Lyman.", "2022-09-14"),
+    ],
+)
+def test_the_day_of_a_speech_is_that_of_what_is_said_in_it(lang: str, text: str, day: str) -> None:
+    assert [when for _, when in told(text, lang)] == [day]

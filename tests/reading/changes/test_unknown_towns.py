@@ -86,3 +86,15 @@ def test_a_neuter_name_that_is_freed_is_a_village_s(text: str, expected: list[st
 )
 def test_a_name_is_a_town_s_by_where_it_stands(text: str, expected: list[str]) -> None:
     assert changes("en", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We took Zherebky overnight,” Ukraine's 3rd brigade wrote.", ["taken Zherebky ukraine"]),
+        ("“We took Zherebky to the hospital,” Ukraine's 3rd brigade wrote.", []),
+        ("“We took Zherebky overnight,” a farmer said.", []),
+    ],
+)
+def test_what_we_took_is_a_town_where_forces_say_so(text: str, expected: list[str]) -> None:
+    assert changes("en", text) == expected

@@ -54,3 +54,14 @@ def test_a_town_falls_to_them_who_were_spoken_of() -> None:
     text = "Russian troops advance. Izium, a port from which the garrison was fed, fell to them on Monday."
     assert changes("en", text) == ["taken Izium russia"]
     assert changes("en", "Prices rose. Izium, a port, fell silent on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lyman fell to the same Russian forces.", ["taken Lyman russia"]),
+        ("Prices in Lyman fell to the same low level.", []),
+    ],
+)
+def test_a_town_falls_to_the_same_forces_as_another(text: str, expected: list[str]) -> None:
+    assert changes("en", text) == expected

@@ -48,3 +48,23 @@ def test_quotations_within_one_sentence_need_no_look_ahead() -> None:
 )
 def test_a_quotation_goes_on_behind_an_inset(lang: str, text: str, speaker: str) -> None:
     assert [claim.split()[-1] for claim in heard(lang, text)] == ["claimed", speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("« Nos troupes, a indiqué le ministère russe de la Défense, ont quitté Izioum. »", "russia"),
+        ("« Izioum, a déclaré samedi Volodymyr Zelensky, est libérée. »", "ukraine"),
+        ("« C'est un grand jour », a déclaré Zelensky, et l'armée ukrainienne a repris Izioum.", "outlet"),
+    ],
+)
+def test_who_speaks_may_stand_within_a_quotation(text: str, expected: str) -> None:
+    assert speaker(text) == expected
+
+
+def test_a_relative_clause_has_its_own_speaker() -> None:
+    text = "L'état-major ukrainien dément avoir perdu Izioum, dont le Kremlin a annoncé la prise la veille."
+    assert [(claim.change, claim.speaker) for claim in claims(text)] == [
+        ("lost", "ukraine"),
+        ("taken", "russia"),
+    ]

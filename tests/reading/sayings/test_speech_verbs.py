@@ -155,3 +155,26 @@ def test_an_agency_that_names_its_source_is_not_who_says_it(
 )
 def test_a_source_in_a_clause_of_its_own_tells_only_that(lang: str, text: str, expected: list[str]) -> None:
     assert heard(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "who"),
+    [
+        ("en", "A Ukrainian officer who asked not to be named said that his troops"),
+        ("en", "A Ukrainian officer, who was not authorised to speak publicly, said that his troops"),
+        ("en", "A Ukrainian officer requesting anonymity said that his troops"),
+        ("fr", "Un officier ukrainien qui a requis l'anonymat a reconnu que ses troupes"),
+    ],
+)
+def test_who_is_not_named_says_it_all_the_same(lang: str, who: str) -> None:
+    left = "avaient quitté Lyman" if lang == "fr" else "had left Lyman"
+    assert heard(lang, f"{who} {left}.") == ["lost Lyman - ukraine conceded"]
+
+
+def test_an_officer_who_asked_not_to_leave_has_not_said_so() -> None:
+    assert heard("en", "A Ukrainian officer refused to say that his troops had left Lyman.") == []
+
+
+def test_the_caption_of_a_video_ends_what_is_told_of_it() -> None:
+    text = "“We took Lyman,” Ukraine's 3rd brigade wrote under a video with a captured Russian tank."
+    assert heard("en", text) == ["taken Lyman ukraine - claimed"]

@@ -88,3 +88,16 @@ def test_what_follows_a_colon_does_not_hide_who_is_gone() -> None:
 def test_not_one_soldier_left_is_a_town_given_up() -> None:
     assert changes("fr", "Il n'y a plus un soldat russe à Izioum.") == ["lost Izioum russia"]
     assert changes("fr", "Il n'y a plus un magasin russe à Izioum.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ukrainian soldiers were back in Lyman on Monday.", ["entered Lyman ukraine"]),
+        ("Ukrainian medics were back in Lyman on Monday.", []),
+        ("If Ukrainian soldiers are back in Lyman, the front has moved.", []),
+        ("Ukrainian soldiers hope to be back in Lyman on Monday.", []),
+    ],
+)
+def test_forces_that_are_back_in_a_town_have_entered_it(text: str, expected: list[str]) -> None:
+    assert changes("en", text) == expected

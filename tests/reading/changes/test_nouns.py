@@ -78,3 +78,42 @@ def test_a_noun_of_change_has_who_did_it_or_lost_it_beside_it(
     lang: str, text: str, expected: list[str]
 ) -> None:
     assert changes(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Izioum, dont Moscou a annoncé la prise lundi, est en ruines.",
+            [("Izioum", "taken", "russia", None)],
+        ),
+        (
+            "Izioum, dont la prise a été revendiquée par Moscou, est en ruines.",
+            [("Izioum", "taken", "russia", None)],
+        ),
+        ("Izioum, dont l'armée russe prépare la prise, est en ruines.", []),
+        ("Izioum, dont le maire a annoncé la libération des otages, est en ruines.", []),
+        ("Izioum, dont la reprise est jugée impossible par Kiev, est en ruines.", []),
+        ("Le général dont Moscou a annoncé la capture est mort.", []),
+    ],
+)
+def test_a_relative_clause_tells_of_its_towns_change(
+    text: str, expected: list[tuple[str, str, str | None, str | None]]
+) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russia announced its capture on Monday.", ["taken Lyman russia"]),
+        ("Kyiv had announced its liberation.", ["taken Lyman ukraine"]),
+        ("Russia has not announced its capture.", []),
+        ("Russia is expected to announce its capture.", []),
+        ("Russia says its capture is the main goal.", []),
+        ("Russia announced its occupation administration.", []),
+        ("Ukraine confirmed its capture.", []),
+    ],
+)
+def test_who_announces_its_capture_took_the_town_spoken_of(text: str, expected: list[str]) -> None:
+    assert changes("en", f"The fate of Lyman is unclear. {text}") == expected
