@@ -200,6 +200,7 @@ def test_axe_finds_nothing_to_object_to(page: Page, desk: str, width: int, schem
         click(page, number, name)
     page.get_by_text("Seen, and not made a claim").click()
     expect(page.get_by_role("button", name="Make a claim of it").first).to_be_visible()
+    expect(page.locator("[data-stale='true']")).to_have_count(0)  # what is being made anew is faded
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate("axe.run()")
     assert [(rule["id"], rule["nodes"][0]["target"]) for rule in found["violations"]] == []
