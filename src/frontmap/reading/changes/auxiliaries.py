@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from frontmap.reading.sentences.chunk import Chunk
 from frontmap.reading.sentences.sentence import Sentence
-from frontmap.reading.sentences.vocabulary import WORD
 
 _HELPERS = frozenset(("have", "be", "been", "neg", "refl"))
 _WITHIN = frozenset(("adv", "time", "quote"))
@@ -26,7 +24,7 @@ def helpers_of(sentence: Sentence, at: int) -> tuple[int, list[int]]:
             first = before
         elif (not tags.isdisjoint(_WITHIN) and "det" not in tags) or (
             sentence.has_any(before - 1, "have", "be")
-            and ("they" in tags or "floating" in tags or _may_be_adverb(here))
+            and ("they" in tags or "floating" in tags or here.is_unknown)  # "has at once left"
         ):
             pass
         elif helpers or not _is_contrast(sentence, before):
@@ -41,11 +39,6 @@ def _is_contrast(sentence: Sentence, comma: int) -> bool:
     """Whether a mere pronoun between commas ends at chunk ``comma``: "X est, elle, passée"."""
     ends = sentence.has(comma, "comma") and sentence.has(comma - 2, "comma")
     return ends and sentence.has(comma - 1, "him") and sentence.has_any(comma - 3, "have", "be")
-
-
-def _may_be_adverb(here: Chunk) -> bool:
-    """Whether a word within a verb may be an adverb: the lexicon does not know it ("has at once left")."""
-    return WORD in here.tags and not here.forms and not here.capital and here.actor is None
 
 
 def is_linked(sentence: Sentence, first: int, at: int) -> bool:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from frontmap.reading.changes.event import Event, make_event
 from frontmap.reading.changes.verbs import Group
 from frontmap.reading.lexicon.entries import BARE
-from frontmap.reading.sentences.chunk import Chunk
 from frontmap.reading.sentences.sentence import Party, Sentence
-from frontmap.reading.sentences.vocabulary import WORD
 from frontmap.reading.towns.after import towns_after
 from frontmap.reading.towns.phrase import Towns
 
@@ -55,7 +53,7 @@ def _stationed(sentence: Sentence, at: int, group: Group) -> Towns:
     there = sentence.has(group.last + 1, "thence")
     start = at
     while at < group.first and not sentence.has(at, "at"):
-        if not (sentence.has_any(at, *_RELATIVE) or _is_plain(sentence.chunks[at])):
+        if not (sentence.has_any(at, *_RELATIVE) or sentence.chunks[at].is_unknown):
             return Towns()
         at += 1
     said = there or any(sentence.has(i, "stationed") for i in range(start, at))
@@ -67,8 +65,3 @@ def _stationed(sentence: Sentence, at: int, group: Group) -> Towns:
 def _leads_to_verb(sentence: Sentence, at: int, verb: int) -> bool:
     """Whether nothing but a comma, days and adverbs stand from chunk ``at`` up to the verb."""
     return at <= verb and all(sentence.has_any(i, "comma", "adv", "time", "quote") for i in range(at, verb))
-
-
-def _is_plain(here: Chunk) -> bool:
-    """Whether a word is one that the lexicon does not know, as a verb of standing may be."""
-    return WORD in here.tags and not here.forms and not here.capital and here.actor is None

@@ -160,10 +160,7 @@ def who_is_moved(sentence: Sentence, at: int) -> Party | None:
 
 def left_behind(sentence: Sentence, at: int) -> bool:
     """Whether a word after the town says in which state it was left ("leaving X exposed")."""
-    here = sentence.chunks[at] if at < len(sentence.chunks) else None
-    return (
-        here is not None and WORD in here.tags and not here.capital and not here.forms and here.actor is None
-    )
+    return at < sentence.length and sentence.chunks[at].is_unknown
 
 
 def only_some(sentence: Sentence, moved: Party) -> bool:

@@ -32,6 +32,11 @@ class Chunk:
         """Whether it names a town, and no government by its seat."""
         return self.toponym is not None and self.actor is None
 
+    @property
+    def is_unknown(self) -> bool:
+        """Whether it is a small word of which neither the lexicon nor the campaign knows what it means."""
+        return "word" in self.tags and not self.forms and not self.capital and self.actor is None
+
     def has_any(self, *tags: str) -> bool:
         """Whether it can be any of ``tags``."""
         return not self.tags.isdisjoint(tags)
